@@ -1,0 +1,455 @@
+"""Every figure of a document, computed once, in one place, with every intermediate kept.
+
+The screen, the page, the e-invoice, the payload and the command line read this result; none of them
+calculates. Names in capitals are the business terms of EN 16931-1. Amounts are rounded half away
+from zero to the decimals of the currency, and only where the word `round` stands.
+
+- Line net (BT-131) = round(quantity x price / base quantity - allowances + charges).
+- VAT basis of a group (BT-116) = its line nets - its allowances + its charges; a group is a category
+  and a rate, a missing rate counts as 0.
+- `per_group`: VAT = round(basis x rate), once for each group (BR-CO-17).
+  `per_line`: VAT = the sum of round(line net x rate); what the e-invoice has to carry to agree is
+  `conformance_difference`.
+- A line entered gross keeps its stated gross. Its net is round(gross / (1 + rate)); the cent by which
+  net and VAT of the group miss the stated gross is part of the rounding amount (BT-114).
+- The document discount is apportioned over the groups by their line nets (largest remainder).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+from functools import cached_property
+
+from app.domain.currencies import minor_units
+from app.domain.draft import Draft, Rounding
+from app.domain.money import EXACT, HUNDRED, ZERO, apportion, round_half_away, round_to_step
+from app.domain.rows import DocumentAdjustment, Line, Section, VatCategory
+
+VatKey = tuple[VatCategory, Decimal]
+
+_CATEGORY_ORDER = {
+    category: rank for rank, category in enumerate(("S", "B", "L", "M", "Z", "AE", "K", "G", "E", "O"))
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustmentTotals:
+    """One allowance or charge: `amount` = the stated amount or round(base x percent / 100)."""
+
+    is_charge: bool
+    amount: Decimal
+    base: Decimal
+    percent: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class LineTotals:
+    """The figures of one line.
+
+    `list_amount` is quantity x price / base quantity, exact. `entered` is what the line comes to in
+    the terms it was entered in, rounded: the net of a net line, the gross of a gross one. `tax` is
+    the line's own VAT: it counts only under `per_line` rounding, and is information otherwise.
+    """
+
+    line: Line
+    list_amount: Decimal
+    discount: Decimal
+    adjustments: tuple[AdjustmentTotals, ...]
+    entered: Decimal
+    net: Decimal
+    tax: Decimal
+    gross: Decimal
+    vat: VatKey
+
+    @property
+    def id(self) -> str:
+        """Id of the row in the draft."""
+        return self.line.id
+
+
+@dataclass(frozen=True, slots=True)
+class SectionTotals:
+    """The sum of a section's lines; `rank` counts from 1."""
+
+    section: Section
+    rank: int
+    net: Decimal
+    gross: Decimal
+
+    @property
+    def id(self) -> str:
+        """Id of the row in the draft."""
+        return self.section.id
+
+
+@dataclass(frozen=True, slots=True)
+class VatGroup:
+    """One row of the VAT breakdown (BG-23) with what it is made of."""
+
+    category: VatCategory
+    rate: Decimal
+    lines_net: Decimal
+    discount: Decimal
+    allowances: Decimal
+    charges: Decimal
+    basis: Decimal
+    tax: Decimal
+    line_taxes: Decimal
+    tax_by_group: Decimal
+    stated_gross: Decimal | None
+    gross_difference: Decimal
+    exemption_reason: str
+    exemption_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class AdditionalTaxTotals:
+    """A second tax, or a withheld one (negative `amount`)."""
+
+    label: str
+    rate: Decimal
+    basis: Decimal
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class HomeEquivalent:
+    """The same document in the home currency, each figure rounded by itself."""
+
+    currency: str
+    rate: Decimal
+    net: Decimal
+    tax: Decimal
+    gross: Decimal
+    payable: Decimal
+
+
+@dataclass(frozen=True)
+class Totals:
+    """Every figure of one draft."""
+
+    currency: str
+    decimals: int
+    policy: Rounding
+    lines: tuple[LineTotals, ...]
+    sections: tuple[SectionTotals, ...]
+    lines_net: Decimal
+    """BT-106"""
+    discount: Decimal
+    adjustments: tuple[tuple[DocumentAdjustment, AdjustmentTotals], ...]
+    allowances: Decimal
+    """BT-107, the document discount included"""
+    charges: Decimal
+    """BT-108"""
+    net: Decimal
+    """BT-109"""
+    vat: tuple[VatGroup, ...]
+    additional_taxes: tuple[AdditionalTaxTotals, ...]
+    tax: Decimal
+    """BT-110, with additional taxes that are not withheld"""
+    gross: Decimal
+    """BT-112"""
+    withheld: Decimal
+    prepaid: Decimal
+    """BT-113"""
+    gross_difference: Decimal
+    cash_difference: Decimal
+    rounding: Decimal
+    """BT-114"""
+    payable: Decimal
+    """BT-115"""
+    conformance_difference: Decimal
+    """`per_line` only: what the tax exceeds the tax of EN 16931 by"""
+    home: HomeEquivalent | None
+
+    @cached_property
+    def by_line(self) -> dict[str, LineTotals]:
+        """Line figures by row id."""
+        return {line.line.id: line for line in self.lines}
+
+    @cached_property
+    def by_section(self) -> dict[str, SectionTotals]:
+        """Section figures by row id."""
+        return {section.section.id: section for section in self.sections}
+
+
+class _Group:
+    """Sums of one VAT group while the rows are read."""
+
+    __slots__ = (
+        "allowances",
+        "charges",
+        "exemption_code",
+        "exemption_reason",
+        "gross_lines_net",
+        "line_taxes",
+        "lines_net",
+        "stated_gross",
+    )
+
+    def __init__(self) -> None:
+        self.lines_net = ZERO
+        self.line_taxes = ZERO
+        self.gross_lines_net = ZERO
+        self.stated_gross: Decimal | None = None
+        self.allowances = ZERO
+        self.charges = ZERO
+        self.exemption_reason = ""
+        self.exemption_code = ""
+
+
+def decimals_of(draft: Draft) -> int:
+    """Decimals the document's amounts carry."""
+    return minor_units(draft.currency) if draft.amount_decimals is None else draft.amount_decimals
+
+
+def line_totals(line: Line, decimals: int) -> LineTotals:
+    """The figures of one line, which depend on nothing but the line."""
+    with localcontext(EXACT):
+        base_quantity = line.price_base_quantity or Decimal(1)
+        list_amount = line.quantity * line.unit_price / base_quantity
+        discount = ZERO
+        if line.discount is not None:
+            discount = (
+                round_half_away(list_amount * line.discount.value / HUNDRED, decimals)
+                if line.discount.kind == "percent"
+                else line.discount.value
+            )
+        adjustments = tuple(
+            _adjustment(a.is_charge, a.amount, a.base, a.percent, list_amount, decimals)
+            for a in line.adjustments
+        )
+        unrounded = (
+            list_amount - discount + sum((a.amount if a.is_charge else -a.amount for a in adjustments), ZERO)
+        )
+        entered = round_half_away(unrounded, decimals)
+        rate = ZERO if line.vat_rate is None else line.vat_rate
+        if line.price_entry == "gross":
+            net = round_half_away(entered / (1 + rate / HUNDRED), decimals)
+            tax = entered - net
+        else:
+            net = entered
+            tax = round_half_away(net * rate / HUNDRED, decimals)
+        key = (line.vat_category, rate)
+        return LineTotals(line, list_amount, discount, adjustments, entered, net, tax, net + tax, key)
+
+
+def compute(draft: Draft, before: Totals | None = None) -> Totals:
+    """Every figure of the draft.
+
+    `before` is the result for an earlier state of the same draft: figures of lines that are still
+    the same objects are taken from it, which is what makes one edit among thousands of lines cheap.
+    """
+    with localcontext(EXACT):
+        return _compute(draft, before)
+
+
+def _compute(draft: Draft, before: Totals | None) -> Totals:
+    decimals = decimals_of(draft)
+    known = before.by_line if before is not None and before.decimals == decimals else {}
+    lines: list[LineTotals] = []
+    sections: list[SectionTotals] = []
+    groups: dict[VatKey, _Group] = {}
+    head: Section | None = None
+    head_net = head_gross = lines_net = ZERO
+    for row in draft.rows:
+        if isinstance(row, Section):
+            if head is not None:
+                sections.append(SectionTotals(head, len(sections) + 1, head_net, head_gross))
+            head, head_net, head_gross = row, ZERO, ZERO
+            continue
+        done = known.get(row.id)
+        if done is None or done.line is not row:
+            done = line_totals(row, decimals)
+        lines.append(done)
+        group = groups.get(done.vat)
+        if group is None:
+            group = groups[done.vat] = _Group()
+        net = done.net
+        lines_net += net
+        head_net += net
+        head_gross += done.gross
+        group.lines_net += net
+        group.line_taxes += done.tax
+        if row.price_entry == "gross":
+            group.gross_lines_net += net
+            group.stated_gross = done.gross + (group.stated_gross or ZERO)
+        group.exemption_reason = group.exemption_reason or row.exemption_reason
+        group.exemption_code = group.exemption_code or row.exemption_code
+    if head is not None:
+        sections.append(SectionTotals(head, len(sections) + 1, head_net, head_gross))
+
+    adjustments = _document_adjustments(draft, lines_net, decimals, groups)
+    discount = _document_discount(draft, lines_net, decimals)
+    keys = sorted(groups, key=lambda key: (_CATEGORY_ORDER[key[0]], -key[1]))
+    shares = apportion(discount, [groups[key].lines_net for key in keys], decimals)
+    percent = (
+        draft.discount.value if draft.discount is not None and draft.discount.kind == "percent" else None
+    )
+    vat = tuple(
+        _vat_group(key, groups[key], share, percent, draft.rounding, decimals)
+        for key, share in zip(keys, shares, strict=True)
+    )
+
+    allowances = discount + sum((a.amount for _, a in adjustments if not a.is_charge), ZERO)
+    charges = sum((a.amount for _, a in adjustments if a.is_charge), ZERO)
+    net = lines_net - allowances + charges
+    tax = sum((group.tax for group in vat), ZERO)
+    additional, added, withheld = _additional_taxes(draft, net, tax, decimals)
+    tax += added
+    gross = net + tax
+    gross_difference = sum((group.gross_difference for group in vat), ZERO)
+    due = gross - withheld - draft.prepaid
+    cash_difference = ZERO
+    if draft.rounding_amount is not None:
+        rounding = draft.rounding_amount
+    else:
+        if draft.cash_step is not None:
+            stated = due + gross_difference
+            cash_difference = round_to_step(stated, draft.cash_step) - stated
+        rounding = gross_difference + cash_difference
+    payable = due + rounding
+    return Totals(
+        currency=draft.currency,
+        decimals=decimals,
+        policy=draft.rounding,
+        lines=tuple(lines),
+        sections=tuple(sections),
+        lines_net=lines_net,
+        discount=discount,
+        adjustments=adjustments,
+        allowances=allowances,
+        charges=charges,
+        net=net,
+        vat=vat,
+        additional_taxes=additional,
+        tax=tax,
+        gross=gross,
+        withheld=withheld,
+        prepaid=draft.prepaid,
+        gross_difference=gross_difference,
+        cash_difference=cash_difference,
+        rounding=rounding,
+        payable=payable,
+        conformance_difference=sum((g.tax - g.tax_by_group for g in vat), ZERO),
+        home=_home(draft, net, tax, gross, payable),
+    )
+
+
+def _adjustment(
+    is_charge: bool,
+    amount: Decimal | None,
+    base: Decimal | None,
+    percent: Decimal | None,
+    default_base: Decimal,
+    decimals: int,
+) -> AdjustmentTotals:
+    base = default_base if base is None else base
+    if amount is None:
+        amount = round_half_away(base * (percent or ZERO) / HUNDRED, decimals)
+    return AdjustmentTotals(is_charge, amount, base, percent)
+
+
+def _document_adjustments(
+    draft: Draft, lines_net: Decimal, decimals: int, groups: dict[VatKey, _Group]
+) -> tuple[tuple[DocumentAdjustment, AdjustmentTotals], ...]:
+    found = []
+    for adjustment in draft.adjustments:
+        done = _adjustment(
+            adjustment.is_charge, adjustment.amount, adjustment.base, adjustment.percent, lines_net, decimals
+        )
+        rate = ZERO if adjustment.vat_rate is None else adjustment.vat_rate
+        group = groups.setdefault((adjustment.vat_category, rate), _Group())
+        if done.is_charge:
+            group.charges += done.amount
+        else:
+            group.allowances += done.amount
+        found.append((adjustment, done))
+    return tuple(found)
+
+
+def _document_discount(draft: Draft, lines_net: Decimal, decimals: int) -> Decimal:
+    if draft.discount is None:
+        return ZERO
+    if draft.discount.kind == "percent":
+        return round_half_away(lines_net * draft.discount.value / HUNDRED, decimals)
+    return draft.discount.value
+
+
+def _vat_group(
+    key: VatKey, group: _Group, discount: Decimal, percent: Decimal | None, policy: Rounding, decimals: int
+) -> VatGroup:
+    category, rate = key
+    basis = group.lines_net - discount - group.allowances + group.charges
+    by_group = round_half_away(basis * rate / HUNDRED, decimals)
+    gross_difference = ZERO
+    stated: Decimal | None = None
+    if policy == "per_line":
+        tax = group.line_taxes + round_half_away((basis - group.lines_net) * rate / HUNDRED, decimals)
+    else:
+        tax = by_group
+        if group.stated_gross is not None:
+            stated = group.stated_gross
+            entered_net = group.gross_lines_net
+            if percent is not None:
+                stated -= round_half_away(stated * percent / HUNDRED, decimals)
+                entered_net -= (
+                    discount
+                    if entered_net == group.lines_net
+                    else round_half_away(entered_net * percent / HUNDRED, decimals)
+                )
+            other = basis - entered_net
+            stated += other + round_half_away(other * rate / HUNDRED, decimals)
+            gross_difference = stated - basis - tax
+    return VatGroup(
+        category=category,
+        rate=rate,
+        lines_net=group.lines_net,
+        discount=discount,
+        allowances=group.allowances,
+        charges=group.charges,
+        basis=basis,
+        tax=tax,
+        line_taxes=group.line_taxes,
+        tax_by_group=by_group,
+        stated_gross=stated,
+        gross_difference=gross_difference,
+        exemption_reason=group.exemption_reason,
+        exemption_code=group.exemption_code,
+    )
+
+
+def _additional_taxes(
+    draft: Draft, net: Decimal, tax: Decimal, decimals: int
+) -> tuple[tuple[AdditionalTaxTotals, ...], Decimal, Decimal]:
+    found = []
+    added = withheld = ZERO
+    for extra in draft.additional_taxes:
+        basis = net + tax + added if extra.on_tax else net
+        amount = round_half_away(basis * extra.rate / HUNDRED, decimals)
+        found.append(AdditionalTaxTotals(extra.label, extra.rate, basis, amount))
+        if extra.rate < 0:
+            withheld -= amount
+        else:
+            added += amount
+    return tuple(found), added, withheld
+
+
+def _home(
+    draft: Draft, net: Decimal, tax: Decimal, gross: Decimal, payable: Decimal
+) -> HomeEquivalent | None:
+    exchange = draft.exchange
+    if exchange is None or exchange.home_currency == draft.currency:
+        return None
+    decimals = minor_units(exchange.home_currency)
+    rate = exchange.rate
+    figures = (round_half_away(amount * rate, decimals) for amount in (net, tax, gross, payable))
+    return HomeEquivalent(exchange.home_currency, rate, *figures)
+
+
+def lines_net_of(totals: Totals, ids: Iterable[str]) -> Decimal:
+    """The sum of the nets of these lines, for running sums on a page."""
+    with localcontext(EXACT):
+        return sum((totals.by_line[i].net for i in ids), ZERO)
