@@ -1,0 +1,145 @@
+"""Lines onto pages: the texts of a page share one text object, and state changes only when it must."""
+
+from functools import lru_cache
+from typing import Literal
+
+from app.documents.text.canvas import TextCanvas
+from app.documents.text.embedding import FontSet, FontUse, add_font
+from app.documents.text.face import EM, Face
+from app.documents.text.faces import FontFaces
+from app.documents.text.line import Run, TextLine, pdf_string
+from app.documents.text.style import TextStyle
+
+Align = Literal["left", "right", "centre"]
+
+
+class PdfFonts:
+    """The fonts of one PDF being written, or of a preview that lives for long.
+
+    With `keep_subsets` the font programs outlive a document: as long as no new glyph is drawn, the next one
+    embeds the very same bytes.
+    """
+
+    def __init__(self, faces: FontFaces, *, keep_subsets: bool = False) -> None:
+        self._faces = faces
+        self._kept = FontSet() if keep_subsets else None
+
+    def begin(self, canvas: TextCanvas) -> "PageInk":
+        """The ink for the current page of a canvas made by `new_canvas`."""
+        if canvas.fonts is None:
+            canvas.fonts = self._kept or FontSet()
+        return PageInk(canvas, canvas.fonts)
+
+
+class PageInk:
+    """Collects the texts of one page; nothing is on the canvas before `end`."""
+
+    def __init__(self, canvas: TextCanvas, fonts: FontSet) -> None:
+        self._canvas = canvas
+        self._fonts = fonts
+        self._operators: list[str] = []
+        self._uses: dict[Face, tuple[FontUse, list[str]]] = {}
+        self._font: tuple[Face, float] | None = None
+        self._colour = ""
+        self._open_marks = 0
+
+    def text(self, line: TextLine, x_pt: float, y_pt: float, style: TextStyle, align: Align = "left") -> None:
+        """Draw a line with its baseline at `y_pt`; `x_pt` is its left end, right end or middle."""
+        if align != "left":
+            x_pt -= line.width_pt if align == "right" else line.width_pt / 2
+        out = self._operators
+        if style.colour != self._colour:
+            self._colour = style.colour
+            out.append(_colour_operator(style.colour))
+        size_pt = style.size_pt
+        if line.is_shaped:
+            out.append(f"/Span <</ActualText <{_utf16(line.text)}>>> BDC")
+        for run in line.runs:
+            face = run.face
+            if (face, size_pt) != self._font:
+                self._font = (face, size_pt)
+                out.append(f"/{self._use(face)[0].name} {size_pt:g} Tf")
+            x = x_pt + run.offset * size_pt / EM if run.offset else x_pt
+            if run.glyphs:
+                out.append(f"1 0 0 1 {x:.2f} {y_pt:.2f} Tm")
+                out += _shaped_operators(run, self._uses[face][0], size_pt)
+            else:
+                self._uses[face][1].append(run.text)
+                out.append(f"1 0 0 1 {x:.2f} {y_pt:.2f} Tm {run.show}Tj")
+        if line.is_shaped:
+            out.append("EMC")
+
+    def mark(self, tag: str, mcid: int | None) -> None:
+        """Begin marked content around the texts that follow; without a number it is an artifact or plain tag."""
+        self._open_marks += 1
+        self._operators.append(f"/{tag} BMC" if mcid is None else f"/{tag} <</MCID {mcid}>> BDC")
+
+    def unmark(self) -> None:
+        """End the marked content begun last."""
+        if not self._open_marks:
+            raise ValueError("unmark without mark")
+        self._open_marks -= 1
+        self._operators.append("EMC")
+
+    def end(self) -> None:
+        """Write what was collected onto the canvas, above all that is drawn there already."""
+        if self._open_marks:
+            raise ValueError("marked content is still open")
+        for use, texts in self._uses.values():
+            use.use_chars(texts)
+        if self._operators:
+            body = "\n".join(self._operators)
+            self._canvas._code.append(f"q BT\n{body}\nET Q")
+        self._operators = []
+        self._uses = {}
+        self._font = None
+        self._colour = ""
+
+    def _use(self, face: Face) -> tuple[FontUse, list[str]]:
+        entry = self._uses.get(face)
+        if entry is None:
+            use = self._fonts.use(face)
+            add_font(self._canvas._doc, use)
+            entry = self._uses[face] = (use, [])
+        return entry
+
+
+def _shaped_operators(run: Run, use: FontUse, size_pt: float) -> list[str]:
+    """TJ arrays that put each glyph where HarfBuzz wants it; Ts lifts and lowers."""
+    operators: list[str] = []
+    parts: list[str] = []
+    codes = ""
+    rise = move = 0
+    for glyph in run.glyphs:
+        move += glyph.dx
+        if glyph.dy != rise or move:
+            if codes:
+                parts.append(pdf_string(codes))
+                codes = ""
+            if glyph.dy != rise:
+                operators += _array(parts)
+                parts = []
+                rise = glyph.dy
+                operators.append(f"{rise * size_pt / EM:.3f} Ts")
+            if move:
+                parts.append(str(-move))
+        codes += use.code_for(glyph.number, glyph.text)
+        move = glyph.advance - glyph.dx - run.face.glyph_width(glyph.number)
+    if codes:
+        parts.append(pdf_string(codes))
+    operators += _array(parts)
+    return [*operators, "0 Ts"] if rise else operators
+
+
+def _array(parts: list[str]) -> list[str]:
+    return [f"[{''.join(parts)}]TJ"] if parts else []
+
+
+def _utf16(text: str) -> str:
+    return "FEFF" + text.encode("utf_16_be").hex().upper()
+
+
+@lru_cache(maxsize=256)
+def _colour_operator(colour: str) -> str:
+    red, green, blue = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    return f"{red:.4g} {green:.4g} {blue:.4g} rg"

@@ -1,0 +1,65 @@
+"""A typeset line: what stands where, in units that do not depend on the document or the place on the page."""
+
+from dataclasses import dataclass
+
+from app.documents.text.face import Face
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A glyph of a shaped run; lengths in thousandths of the type size.
+
+    Attributes:
+        text: the characters it stands for; empty for all but the first glyph of a cluster.
+    """
+
+    number: int
+    advance: int
+    dx: int
+    dy: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Run:
+    """Text in one face, drawn from left to right; lengths in thousandths of the type size.
+
+    Attributes:
+        text: the characters in logical order.
+        offset: where the run starts on its line.
+        show: the characters as a PDF string of two-byte codes; empty if the run is shaped.
+        glyphs: what is drawn if the run is shaped, from left to right.
+    """
+
+    face: Face
+    text: str
+    offset: int
+    width: int
+    show: str = ""
+    glyphs: tuple[Glyph, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TextLine:
+    """One line, ready to be drawn anywhere.
+
+    Attributes:
+        text: the characters in logical order, as they are copied out of the PDF.
+        width_pt: the sum of the advances, in points.
+        rtl: whether the paragraph of the line runs right to left.
+        runs: what is drawn, from left to right.
+        is_shaped: whether glyphs and characters differ, so that the characters must be told to the reader apart.
+    """
+
+    text: str
+    width_pt: float
+    rtl: bool = False
+    runs: tuple[Run, ...] = ()
+    is_shaped: bool = False
+
+
+def pdf_string(codes: str) -> str:
+    """The characters as a PDF literal string of two-byte codes, one Latin-1 character a byte."""
+    raw = codes.encode("utf_16_be", "surrogatepass").decode("latin-1")
+    raw = raw.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)").replace("\r", "\\r")
+    return f"({raw})"
