@@ -17,162 +17,46 @@ from zero to the decimals of the currency, and only where the word `round` stand
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from decimal import Decimal, localcontext
-from functools import cached_property
 
 from app.domain.currencies import minor_units
 from app.domain.draft import Draft, Rounding
+from app.domain.figures import (
+    AdditionalTaxTotals,
+    AdjustmentTotals,
+    HomeEquivalent,
+    LineTotals,
+    SectionTotals,
+    Totals,
+    VatGroup,
+    VatKey,
+)
 from app.domain.money import EXACT, HUNDRED, ZERO, apportion, round_half_away, round_to_step
-from app.domain.rows import DocumentAdjustment, Line, Section, VatCategory
+from app.domain.rows import DocumentAdjustment, Line, Section
 
-VatKey = tuple[VatCategory, Decimal]
+__all__ = [
+    "AdditionalTaxTotals",
+    "AdjustmentTotals",
+    "HomeEquivalent",
+    "LineTotals",
+    "SectionTotals",
+    "Totals",
+    "VatGroup",
+    "VatKey",
+    "compute",
+    "decimals_of",
+    "line_totals",
+    "lines_net_of",
+]
 
 _CATEGORY_ORDER = {
     category: rank for rank, category in enumerate(("S", "B", "L", "M", "Z", "AE", "K", "G", "E", "O"))
 }
 
 
-@dataclass(frozen=True, slots=True)
-class AdjustmentTotals:
-    """One allowance or charge: `amount` = the stated amount or round(base x percent / 100)."""
-
-    is_charge: bool
-    amount: Decimal
-    base: Decimal
-    percent: Decimal | None
-
-
-@dataclass(frozen=True, slots=True)
-class LineTotals:
-    """The figures of one line.
-
-    `list_amount` is quantity x price / base quantity, exact. `entered` is what the line comes to in
-    the terms it was entered in, rounded: the net of a net line, the gross of a gross one. `tax` is
-    the line's own VAT: it counts only under `per_line` rounding, and is information otherwise.
-    """
-
-    line: Line
-    list_amount: Decimal
-    discount: Decimal
-    adjustments: tuple[AdjustmentTotals, ...]
-    entered: Decimal
-    net: Decimal
-    tax: Decimal
-    gross: Decimal
-    vat: VatKey
-
-    @property
-    def id(self) -> str:
-        """Id of the row in the draft."""
-        return self.line.id
-
-
-@dataclass(frozen=True, slots=True)
-class SectionTotals:
-    """The sum of a section's lines; `rank` counts from 1."""
-
-    section: Section
-    rank: int
-    net: Decimal
-    gross: Decimal
-
-    @property
-    def id(self) -> str:
-        """Id of the row in the draft."""
-        return self.section.id
-
-
-@dataclass(frozen=True, slots=True)
-class VatGroup:
-    """One row of the VAT breakdown (BG-23) with what it is made of."""
-
-    category: VatCategory
-    rate: Decimal
-    lines_net: Decimal
-    discount: Decimal
-    allowances: Decimal
-    charges: Decimal
-    basis: Decimal
-    tax: Decimal
-    line_taxes: Decimal
-    tax_by_group: Decimal
-    stated_gross: Decimal | None
-    gross_difference: Decimal
-    exemption_reason: str
-    exemption_code: str
-
-
-@dataclass(frozen=True, slots=True)
-class AdditionalTaxTotals:
-    """A second tax, or a withheld one (negative `amount`)."""
-
-    label: str
-    rate: Decimal
-    basis: Decimal
-    amount: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class HomeEquivalent:
-    """The same document in the home currency, each figure rounded by itself."""
-
-    currency: str
-    rate: Decimal
-    net: Decimal
-    tax: Decimal
-    gross: Decimal
-    payable: Decimal
-
-
-@dataclass(frozen=True)
-class Totals:
-    """Every figure of one draft."""
-
-    currency: str
-    decimals: int
-    policy: Rounding
-    lines: tuple[LineTotals, ...]
-    sections: tuple[SectionTotals, ...]
-    lines_net: Decimal
-    """BT-106"""
-    discount: Decimal
-    adjustments: tuple[tuple[DocumentAdjustment, AdjustmentTotals], ...]
-    allowances: Decimal
-    """BT-107, the document discount included"""
-    charges: Decimal
-    """BT-108"""
-    net: Decimal
-    """BT-109"""
-    vat: tuple[VatGroup, ...]
-    additional_taxes: tuple[AdditionalTaxTotals, ...]
-    tax: Decimal
-    """BT-110, with additional taxes that are not withheld"""
-    gross: Decimal
-    """BT-112"""
-    withheld: Decimal
-    prepaid: Decimal
-    """BT-113"""
-    gross_difference: Decimal
-    cash_difference: Decimal
-    rounding: Decimal
-    """BT-114"""
-    payable: Decimal
-    """BT-115"""
-    conformance_difference: Decimal
-    """`per_line` only: what the tax exceeds the tax of EN 16931 by"""
-    home: HomeEquivalent | None
-
-    @cached_property
-    def by_line(self) -> dict[str, LineTotals]:
-        """Line figures by row id."""
-        return {line.line.id: line for line in self.lines}
-
-    @cached_property
-    def by_section(self) -> dict[str, SectionTotals]:
-        """Section figures by row id."""
-        return {section.section.id: section for section in self.sections}
+_KEYS: dict[VatKey, VatKey] = {}
+"""One object a group, so that finding the group of a line compares identities first."""
 
 
 class _Group:
@@ -189,15 +73,18 @@ class _Group:
         "stated_gross",
     )
 
-    def __init__(self) -> None:
-        self.lines_net = ZERO
-        self.line_taxes = ZERO
-        self.gross_lines_net = ZERO
-        self.stated_gross: Decimal | None = None
+    def __init__(self, members: Sequence[LineTotals] = ()) -> None:
+        self.lines_net = sum([done.net for done in members], ZERO)
+        self.line_taxes = sum([done.tax for done in members], ZERO)
+        entered_gross = [done for done in members if done.line.price_entry == "gross"]
+        self.gross_lines_net = sum([done.net for done in entered_gross], ZERO)
+        self.stated_gross = sum([done.gross for done in entered_gross], ZERO) if entered_gross else None
         self.allowances = ZERO
         self.charges = ZERO
-        self.exemption_reason = ""
-        self.exemption_code = ""
+        self.exemption_reason = next(
+            (d.line.exemption_reason for d in members if d.line.exemption_reason), ""
+        )
+        self.exemption_code = next((d.line.exemption_code for d in members if d.line.exemption_code), "")
 
 
 def decimals_of(draft: Draft) -> int:
@@ -232,7 +119,8 @@ def line_totals(line: Line, decimals: int) -> LineTotals:
         else:
             net = entered
             tax = round_half_away(net * rate / HUNDRED, decimals)
-        key = (line.vat_category, rate)
+        vat: VatKey = (line.vat_category, rate)
+        key = _KEYS.setdefault(vat, vat)
         return LineTotals(line, list_amount, discount, adjustments, entered, net, tax, net + tax, key)
 
 
@@ -248,38 +136,39 @@ def compute(draft: Draft, before: Totals | None = None) -> Totals:
 
 def _compute(draft: Draft, before: Totals | None) -> Totals:
     decimals = decimals_of(draft)
-    known = before.by_line if before is not None and before.decimals == decimals else {}
+    usable = before is not None and before.decimals == decimals
+    earlier: tuple[LineTotals, ...] = before.lines if before is not None and usable else ()
+    known: dict[str, LineTotals] | None = None
     lines: list[LineTotals] = []
     sections: list[SectionTotals] = []
-    groups: dict[VatKey, _Group] = {}
+    members: dict[VatKey, list[LineTotals]] = {}
+    key: VatKey | None = None
+    group_members: list[LineTotals] = []
     head: Section | None = None
-    head_net = head_gross = lines_net = ZERO
+    first = place = 0
     for row in draft.rows:
-        if isinstance(row, Section):
+        if row.kind == "section":
             if head is not None:
-                sections.append(SectionTotals(head, len(sections) + 1, head_net, head_gross))
-            head, head_net, head_gross = row, ZERO, ZERO
+                sections.append(_section_totals(head, len(sections) + 1, lines[first:]))
+            head, first = row, len(lines)
             continue
-        done = known.get(row.id)
-        if done is None or done.line is not row:
-            done = line_totals(row, decimals)
+        if place < len(earlier) and earlier[place].line is row:
+            done = earlier[place]
+        else:
+            if known is None:
+                known = before.by_line if before is not None and usable else {}
+            found = known.get(row.id)
+            done = found if found is not None and found.line is row else line_totals(row, decimals)
+        place += 1
         lines.append(done)
-        group = groups.get(done.vat)
-        if group is None:
-            group = groups[done.vat] = _Group()
-        net = done.net
-        lines_net += net
-        head_net += net
-        head_gross += done.gross
-        group.lines_net += net
-        group.line_taxes += done.tax
-        if row.price_entry == "gross":
-            group.gross_lines_net += net
-            group.stated_gross = done.gross + (group.stated_gross or ZERO)
-        group.exemption_reason = group.exemption_reason or row.exemption_reason
-        group.exemption_code = group.exemption_code or row.exemption_code
+        if done.vat is not key:
+            key = done.vat
+            group_members = members.setdefault(key, [])
+        group_members.append(done)
     if head is not None:
-        sections.append(SectionTotals(head, len(sections) + 1, head_net, head_gross))
+        sections.append(_section_totals(head, len(sections) + 1, lines[first:]))
+    groups = {key: _Group(of) for key, of in members.items()}
+    lines_net = sum((group.lines_net for group in groups.values()), ZERO)
 
     adjustments = _document_adjustments(draft, lines_net, decimals, groups)
     discount = _document_discount(draft, lines_net, decimals)
@@ -336,6 +225,11 @@ def _compute(draft: Draft, before: Totals | None) -> Totals:
         conformance_difference=sum((g.tax - g.tax_by_group for g in vat), ZERO),
         home=_home(draft, net, tax, gross, payable),
     )
+
+
+def _section_totals(section: Section, rank: int, members: Sequence[LineTotals]) -> SectionTotals:
+    net = sum([done.net for done in members], ZERO)
+    return SectionTotals(section, rank, net, sum([done.gross for done in members], ZERO))
 
 
 def _adjustment(
