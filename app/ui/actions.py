@@ -1,0 +1,257 @@
+"""Everything that can be done by key, menu or palette: one table, one QAction each.
+
+The table names the slot of the window that does it. `Ctrl` is Cmd on macOS, by Qt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+Scope = Literal["window", "document", "draft", "issued", "lines"]
+Menu = Literal["document", "edit", "lines", "view", "help"]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action; `scope` says where it can be used.
+
+    `document`: a document is shown; `draft`: it can be edited; `issued`: it was issued; `lines`: like
+    `draft`, acting on the grid.
+    """
+
+    name: str
+    text: str
+    menu: Menu
+    slot: str
+    shortcuts: tuple[str, ...] = ()
+    scope: Scope = "window"
+    starts_group: bool = False
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("new", QT_TRANSLATE_NOOP("Actions", "New invoice"), "document", "new_document", ("Ctrl+N",)),
+    ActionSpec(
+        "open_file", QT_TRANSLATE_NOOP("Actions", "Open a draft file…"), "document", "open_file", ("Ctrl+O",)
+    ),
+    ActionSpec(
+        "duplicate",
+        QT_TRANSLATE_NOOP("Actions", "Duplicate"),
+        "document",
+        "duplicate_document",
+        ("Ctrl+D",),
+        "document",
+    ),
+    ActionSpec(
+        "save_pdf",
+        QT_TRANSLATE_NOOP("Actions", "Save PDF…"),
+        "document",
+        "save_pdf",
+        ("Ctrl+P",),
+        "document",
+        starts_group=True,
+    ),
+    ActionSpec(
+        "save_file",
+        QT_TRANSLATE_NOOP("Actions", "Save a copy as a draft file…"),
+        "document",
+        "save_file",
+        ("Ctrl+Shift+E",),
+        "document",
+    ),
+    ActionSpec(
+        "issue",
+        QT_TRANSLATE_NOOP("Actions", "Issue…"),
+        "document",
+        "issue_document",
+        ("Ctrl+Shift+I",),
+        "draft",
+        starts_group=True,
+    ),
+    ActionSpec(
+        "credit_note",
+        QT_TRANSLATE_NOOP("Actions", "Make a credit note"),
+        "document",
+        "make_credit_note",
+        scope="issued",
+    ),
+    ActionSpec("void", QT_TRANSLATE_NOOP("Actions", "Void…"), "document", "void_document", scope="issued"),
+    ActionSpec(
+        "delete_draft",
+        QT_TRANSLATE_NOOP("Actions", "Move the draft to the bin"),
+        "document",
+        "delete_draft",
+        ("Ctrl+Shift+Backspace",),
+        "draft",
+    ),
+    ActionSpec(
+        "quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "document", "close", ("Ctrl+Q",), starts_group=True
+    ),
+    ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "edit", "undo", ("Ctrl+Z",), "draft"),
+    ActionSpec(
+        "redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "edit", "redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "draft"
+    ),
+    ActionSpec(
+        "history",
+        QT_TRANSLATE_NOOP("Actions", "History"),
+        "edit",
+        "show_history",
+        ("Ctrl+Alt+Z",),
+        "document",
+    ),
+    ActionSpec(
+        "next_finding",
+        QT_TRANSLATE_NOOP("Actions", "Next finding"),
+        "edit",
+        "go_to_next_finding",
+        ("F8",),
+        "draft",
+        starts_group=True,
+    ),
+    ActionSpec(
+        "insert_line",
+        QT_TRANSLATE_NOOP("Actions", "Insert a line below"),
+        "lines",
+        "insert_line",
+        ("Ctrl+Return", "Ctrl+Enter"),
+        "lines",
+    ),
+    ActionSpec(
+        "insert_section",
+        QT_TRANSLATE_NOOP("Actions", "Insert a section"),
+        "lines",
+        "insert_section",
+        ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+        "lines",
+    ),
+    ActionSpec(
+        "duplicate_rows",
+        QT_TRANSLATE_NOOP("Actions", "Duplicate the line"),
+        "lines",
+        "duplicate_rows",
+        ("Ctrl+Shift+D",),
+        "lines",
+    ),
+    ActionSpec(
+        "move_up",
+        QT_TRANSLATE_NOOP("Actions", "Move up"),
+        "lines",
+        "move_up",
+        ("Alt+Up",),
+        "lines",
+        starts_group=True,
+    ),
+    ActionSpec(
+        "move_down", QT_TRANSLATE_NOOP("Actions", "Move down"), "lines", "move_down", ("Alt+Down",), "lines"
+    ),
+    ActionSpec(
+        "delete_rows",
+        QT_TRANSLATE_NOOP("Actions", "Delete the line"),
+        "lines",
+        "delete_rows",
+        ("Ctrl+Backspace",),
+        "lines",
+        starts_group=True,
+    ),
+    ActionSpec(
+        "complete",
+        QT_TRANSLATE_NOOP("Actions", "Complete from the catalogue"),
+        "lines",
+        "complete_current",
+        ("Ctrl+J",),
+        "lines",
+    ),
+    ActionSpec(
+        "paste_rows",
+        QT_TRANSLATE_NOOP("Actions", "Paste rows from a spreadsheet"),
+        "lines",
+        "paste_rows",
+        ("Ctrl+Shift+V",),
+        "lines",
+    ),
+    ActionSpec(
+        "palette", QT_TRANSLATE_NOOP("Actions", "Find or do anything"), "view", "show_palette", ("Ctrl+K",)
+    ),
+    ActionSpec(
+        "drafts",
+        QT_TRANSLATE_NOOP("Actions", "Drafts"),
+        "view",
+        "show_drafts",
+        ("Ctrl+1",),
+        starts_group=True,
+    ),
+    ActionSpec("issued", QT_TRANSLATE_NOOP("Actions", "Issued"), "view", "show_issued", ("Ctrl+2",)),
+    ActionSpec("bin", QT_TRANSLATE_NOOP("Actions", "Bin"), "view", "show_bin", ("Ctrl+3",)),
+    ActionSpec("customers", QT_TRANSLATE_NOOP("Actions", "Customers"), "view", "show_customers", ("Ctrl+4",)),
+    ActionSpec("catalogue", QT_TRANSLATE_NOOP("Actions", "Catalogue"), "view", "show_catalogue", ("Ctrl+5",)),
+    ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), "view", "show_settings", ("Ctrl+,",)),
+    ActionSpec(
+        "composer",
+        QT_TRANSLATE_NOOP("Actions", "Back to the document"),
+        "view",
+        "show_composer",
+        ("Ctrl+0",),
+    ),
+    ActionSpec(
+        "refresh_preview",
+        QT_TRANSLATE_NOOP("Actions", "Refresh the preview"),
+        "view",
+        "refresh_preview",
+        ("F5",),
+        "document",
+        starts_group=True,
+    ),
+    ActionSpec(
+        "swap",
+        QT_TRANSLATE_NOOP("Actions", "Swap composer and preview"),
+        "view",
+        "swap_composer_and_preview",
+        ("F6",),
+        "document",
+    ),
+    ActionSpec("keys", QT_TRANSLATE_NOOP("Actions", "Keys that work here"), "help", "show_keys", ("F1",)),
+    ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "About Factotum"), "help", "show_about"),
+)
+
+
+class Actions(QObject):
+    """The QActions of one window, by name; menus, shortcuts and palette all use these."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._by_name: dict[str, QAction] = {}
+        for spec in ACTIONS:
+            action = QAction(window)
+            action.setObjectName(spec.name)
+            action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
+            if spec.name == "quit":
+                action.setMenuRole(QAction.MenuRole.QuitRole)
+            elif spec.name == "settings":
+                action.setMenuRole(QAction.MenuRole.PreferencesRole)
+            elif spec.name == "about":
+                action.setMenuRole(QAction.MenuRole.AboutRole)
+            action.triggered.connect(getattr(window, spec.slot))
+            window.addAction(action)
+            self._by_name[spec.name] = action
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._by_name[name]
+
+    def __iter__(self) -> Iterator[tuple[ActionSpec, QAction]]:
+        return ((spec, self._by_name[spec.name]) for spec in ACTIONS)
+
+    def retranslate(self) -> None:
+        """Take the texts of the language now installed."""
+        for spec, action in self:
+            action.setText(QCoreApplication.translate("Actions", spec.text))
+
+    def enable(self, scopes: frozenset[Scope]) -> None:
+        """Let only the actions of these scopes, and those of the window, be triggered."""
+        for spec, action in self:
+            action.setEnabled(spec.scope == "window" or spec.scope in scopes)

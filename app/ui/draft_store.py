@@ -1,0 +1,233 @@
+"""The open document: one frozen draft, its history, its figures and its findings.
+
+Every widget reads this and edits through it; none keeps a copy of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any, Literal, Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.domain.checks import check
+from app.domain.draft import Draft
+from app.domain.problems import Problem
+from app.domain.totals import Totals, compute
+from app.services.history import History, HistoryChange
+from app.ui.jobs import Job, JobControl, Jobs
+
+Status = Literal["draft", "issued", "void", "credited"]
+
+CHECK_PAUSE_MS = 250
+ROWS_CHECKED_AT_ONCE = 200
+
+
+class ShownDocument(Protocol):
+    """What the store needs of a document to show it; `OpenedDocument` of the workspace is one."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def status(self) -> Status: ...
+    @property
+    def draft(self) -> Draft: ...
+    @property
+    def history(self) -> History: ...
+    @property
+    def issued(self) -> Any: ...
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class DraftStore(QObject):
+    """The document that is open, and the only way to change it."""
+
+    opened = Signal(object)  # the ShownDocument: another document is shown from now on
+    draft_changed = Signal(object, object)  # before, after: emitted after the state is in place
+    totals_changed = Signal(object)  # Totals
+    problems_changed = Signal(object)  # tuple[Problem, ...]
+    history_changed = Signal()
+    saved = Signal(object)  # datetime of the last durable record
+    focus_requested = Signal(str)  # field path
+    change_recorded = Signal(str, object)  # document id, HistoryChange
+    refused = Signal(str)  # label of an edit that a read-only document did not take
+
+    def __init__(
+        self,
+        jobs: Jobs | None = None,
+        *,
+        clock: Callable[[], datetime] = _now,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._clock = clock
+        self._document_id = ""
+        self._status: Status = "draft"
+        self._issued: Any = None
+        self._history = History(Draft())
+        self._totals = compute(self._history.draft)
+        self._problems: tuple[Problem, ...] = ()
+        self._check_job: Job | None = None
+        self._check_pause = QTimer(self, singleShot=True, interval=CHECK_PAUSE_MS)
+        self._check_pause.timeout.connect(self._on_check_pause_over)
+
+    @property
+    def draft(self) -> Draft:
+        """The document as it stands."""
+        return self._history.draft
+
+    @property
+    def totals(self) -> Totals:
+        """Every figure of `draft`."""
+        return self._totals
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Findings about the draft, up to a short pause old."""
+        return self._problems
+
+    @property
+    def history(self) -> History:
+        """What was done; to be read, never edited past the store."""
+        return self._history
+
+    @property
+    def status(self) -> Status:
+        """Where the document is in its life."""
+        return self._status
+
+    @property
+    def issued(self) -> Any:
+        """The record made at issue, or None."""
+        return self._issued
+
+    @property
+    def document_id(self) -> str:
+        """Id in the workspace; empty while the document is not stored yet."""
+        return self._document_id
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the document was issued and takes no edit any more."""
+        return self._status != "draft"
+
+    def open(self, document: ShownDocument) -> None:
+        """Show another document."""
+        before = self.draft
+        self._take(document)
+        self._totals = compute(self.draft)
+        self._problems = ()
+        self.opened.emit(document)
+        self.draft_changed.emit(before, self.draft)
+        self.totals_changed.emit(self._totals)
+        self.history_changed.emit()
+        self.check_now()
+
+    def adopt(self, document: ShownDocument) -> None:
+        """Take the stored form of the document that is already shown, and keep what was typed since.
+
+        Steps made here are done again on the stored history, so that they are recorded with it.
+        """
+        shown, steps = self.draft, self._history.steps[: self._history.position]
+        self._take(document)
+        stored = self.draft
+        base = steps[0].before if steps else shown
+        if base.edited(id=stored.id) == stored:
+            for step in steps:
+                after = step.after.edited(id=stored.id)
+                self._emit_recorded(self._history.edit(step.label, after, key=step.key, at=step.at))
+        elif steps:
+            after = shown.edited(id=stored.id)
+            self._emit_recorded(self._history.edit(steps[-1].label, after, key=None, at=self._clock()))
+        if self.draft != shown:
+            self._settle(shown)
+        self.history_changed.emit()
+
+    def edit(self, label: str, *, key: str | None = None, **changes: Any) -> None:
+        """Replace fields in one undo step; edits with the same key in a row merge into one step."""
+        if self.is_read_only:
+            self.refused.emit(label)
+            return
+        before = self.draft
+        after = before.edited(**changes)
+        if after == before:
+            return
+        change = self._history.edit(label, after, key=key, at=self._clock())
+        self._apply(before, change)
+
+    def edit_row(self, row_id: str, label: str, *, key: str | None = None, **changes: Any) -> None:
+        """Replace fields of one line or section in one undo step."""
+        rows = tuple(row.model_copy(update=changes) if row.id == row_id else row for row in self.draft.rows)
+        self.edit(label, key=key, rows=rows)
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self._move(History.undo)
+
+    def redo(self) -> None:
+        """Do again the step last taken back."""
+        self._move(History.redo)
+
+    def jump(self, position: int) -> None:
+        """Go to the state after the first `position` steps."""
+        self._move(lambda history: history.jump(position))
+
+    def check_now(self) -> None:
+        """Compute the findings without waiting for a pause."""
+        self._check_pause.stop()
+        self._on_check_pause_over()
+
+    def _take(self, document: ShownDocument) -> None:
+        self._document_id = document.id
+        self._status = document.status
+        self._issued = document.issued
+        self._history = document.history
+
+    def _move(self, move: Callable[[History], HistoryChange | None]) -> None:
+        if self.is_read_only:
+            return
+        before = self.draft
+        self._apply(before, move(self._history))
+
+    def _apply(self, before: Draft, change: HistoryChange | None) -> None:
+        if change is None:
+            return
+        self._settle(before)
+        self.history_changed.emit()
+        self._emit_recorded(change)
+
+    def _settle(self, before: Draft) -> None:
+        self._totals = compute(self.draft, self._totals)
+        self.draft_changed.emit(before, self.draft)
+        self.totals_changed.emit(self._totals)
+        self._check_pause.start()
+
+    def _emit_recorded(self, change: HistoryChange | None) -> None:
+        if change is not None:
+            self.change_recorded.emit(self._document_id, change)
+
+    @Slot()
+    def _on_check_pause_over(self) -> None:
+        draft, totals = self.draft, self._totals
+        if self._check_job is not None:
+            self._check_job.abandon()
+            self._check_job = None
+        if self._jobs is None or len(draft.rows) <= ROWS_CHECKED_AT_ONCE:
+            self._on_checked(check(draft, totals))
+            return
+
+        def work(_control: JobControl) -> tuple[Problem, ...]:
+            return check(draft, totals)
+
+        self._check_job = self._jobs.run(work, lane="checks").then(self._on_checked)
+
+    def _on_checked(self, problems: tuple[Problem, ...]) -> None:
+        self._check_job = None
+        if problems != self._problems:
+            self._problems = problems
+            self.problems_changed.emit(problems)

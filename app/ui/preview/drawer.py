@@ -1,0 +1,189 @@
+"""The drawing thread: it takes the newest state of the document and answers with pictures of it.
+
+Older states that were never begun are dropped. ReportLab and PDFium are imported here, on the
+thread, when the first page is wanted.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from app.ui.preview.wanted import (
+    Clip,
+    Drawn,
+    PageWish,
+    PaperLike,
+    PaperStateLike,
+    Picture,
+    SpotLike,
+    Undrawn,
+    Wanted,
+)
+
+THREAD_NAME = "preview"
+
+
+def _live_paper() -> PaperLike:
+    from app.services.paper import LivePaper
+
+    return LivePaper()
+
+
+class Drawer(QObject):
+    """Owns the thread; lives on the GUI thread for as long as the preview does.
+
+    Signals: drawn(Drawn), undrawn(Undrawn), delivered on the GUI thread.
+    """
+
+    drawn = Signal(object)
+    undrawn = Signal(object)
+
+    def __init__(
+        self, make_paper: Callable[[], PaperLike] = _live_paper, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = _Easel(make_paper, self.drawn.emit, self.undrawn.emit)
+        self.destroyed.connect(self._desk.stop)
+
+    def want(self, wanted: Wanted) -> None:
+        """Draw this next; what was wanted before and is not begun is forgotten."""
+        self._desk.want(wanted)
+
+    def stop(self) -> None:
+        """End the thread and wait for it; the page in hand is finished first. May be repeated."""
+        self._desk.stop()
+
+
+class _Easel:
+    """The thread and what it keeps; no Qt object, so that it may outlive its owner by a moment."""
+
+    def __init__(
+        self,
+        make_paper: Callable[[], PaperLike],
+        on_drawn: Callable[[Drawn], None],
+        on_undrawn: Callable[[Undrawn], None],
+    ) -> None:
+        self._make_paper = make_paper
+        self._on_drawn = on_drawn
+        self._on_undrawn = on_undrawn
+        self._changed = threading.Condition()
+        self._next: Wanted | None = None
+        self._stopping = False
+        self._thread: threading.Thread | None = None
+        self._paper: PaperLike | None = None
+        self._state: PaperStateLike | None = None
+        self._revision = -1
+        self._sheets: dict[int, _Sheet] = {}
+
+    def want(self, wanted: Wanted) -> None:
+        with self._changed:
+            if self._stopping:
+                return
+            self._next = wanted
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, name=THREAD_NAME, daemon=True)
+                self._thread.start()
+            self._changed.notify()
+
+    def stop(self) -> None:
+        with self._changed:
+            self._stopping = True
+            self._next = None
+            self._changed.notify()
+        thread = self._thread
+        if thread is not None and thread is not threading.current_thread():
+            thread.join()
+
+    def _work(self) -> None:
+        while (wanted := self._take()) is not None:
+            try:
+                self._draw(wanted)
+            except Exception as error:
+                self._paper = None
+                self._sheets.clear()
+                self._tell(self._on_undrawn, Undrawn(wanted, _reason(error)))
+
+    def _take(self) -> Wanted | None:
+        with self._changed:
+            while self._next is None and not self._stopping:
+                self._changed.wait()
+            wanted, self._next = self._next, None
+            return None if self._stopping else wanted
+
+    def _is_overtaken(self) -> bool:
+        return self._next is not None or self._stopping
+
+    def _draw(self, wanted: Wanted) -> None:
+        paper, state = self._updated(wanted)
+        found = None if wanted.seek is None else paper.page_of(wanted.seek)
+        pages = {wish.index: wish for wish in wanted.pages if wish.index < state.page_count}
+        if not pages:
+            pages = {state.page_count - 1: PageWish(state.page_count - 1)}
+        if found is not None:
+            pages = {found: pages.get(found) or PageWish(found), **pages}
+        self._sheets = {index: sheet for index, sheet in self._sheets.items() if index in pages}
+        for wish in pages.values():
+            picture = self._picture(paper, wanted, wish)
+            self._tell(self._on_drawn, Drawn(wanted, state, picture, found))
+            if self._is_overtaken():
+                return
+
+    def _updated(self, wanted: Wanted) -> tuple[PaperLike, PaperStateLike]:
+        if self._paper is None:
+            self._paper = self._make_paper()
+            self._revision = -1
+        if self._state is None or wanted.revision != self._revision:
+            self._state = self._paper.update(wanted.draft, wanted.totals, wanted.stage)
+            self._revision = wanted.revision
+        return self._paper, self._state
+
+    def _picture(self, paper: PaperLike, wanted: Wanted, wish: PageWish) -> Picture:
+        from app.ui.preview.raster import draw_page
+
+        sheet = self._sheets.get(wish.index)
+        if sheet is None or sheet.revision != wanted.revision:
+            pdf = paper.page_pdf(wish.index)
+            spots = tuple(paper.spots(wish.index))
+            picture = sheet.picture if sheet is not None and sheet.pdf == pdf else None
+            sheet = _Sheet(wanted.revision, pdf, spots, picture)
+        last = sheet.picture
+        if last is not None and last.scale == wanted.scale and _holds(last.clip, wish.clip):
+            image, clip = last.image, last.clip
+        else:
+            image, clip = draw_page(sheet.pdf, wanted.scale, wish.clip)
+        picture = Picture(wish.index, wanted.revision, wanted.scale, clip, image, sheet.spots)
+        sheet.picture = picture
+        self._sheets[wish.index] = sheet
+        return picture
+
+    def _tell(self, emit: Callable[..., None], answer: Drawn | Undrawn) -> None:
+        try:
+            emit(answer)
+        except RuntimeError:
+            self._stopping = True
+
+
+class _Sheet:
+    """The PDF of one page as last drawn, and the picture made of it."""
+
+    __slots__ = ("pdf", "picture", "revision", "spots")
+
+    def __init__(
+        self, revision: int, pdf: bytes, spots: tuple[SpotLike, ...], picture: Picture | None
+    ) -> None:
+        self.revision = revision
+        self.pdf = pdf
+        self.spots = spots
+        self.picture = picture
+
+
+def _holds(drawn: Clip, wished: Clip | None) -> bool:
+    return wished is not None and drawn.holds(wished)
+
+
+def _reason(error: Exception) -> str:
+    said = str(error).strip().splitlines()
+    return said[0] if said else type(error).__name__
