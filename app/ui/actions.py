@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+
+from app.ui.language import QT_TRANSLATE_NOOP
 
 Scope = Literal["window", "document", "draft", "issued", "lines"]
 Menu = Literal["document", "edit", "lines", "view", "help"]

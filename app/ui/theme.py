@@ -190,8 +190,7 @@ class Theme(QObject):
             }
             palette = system_palette
         else:
-            is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-            tone: Literal["light", "dark"] = "dark" if is_dark else "light"
+            tone = self._tone()
             self._scheme = tone
             self._colours = {name: QColor(value) for name, value in TOKENS[tone].items()}
             palette = self._palette()
@@ -201,6 +200,12 @@ class Theme(QObject):
         app.setFont(self.font())
         app.setStyleSheet(stylesheet({name: c.name() for name, c in self._colours.items()}, self.px))
         self.changed.emit()
+
+    def _tone(self) -> Literal["light", "dark"]:
+        if self._choice == "dark" or self._choice == "light":
+            return self._choice
+        is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return "dark" if is_dark else "light"
 
     def _palette(self) -> QPalette:
         role = QPalette.ColorRole

@@ -1,0 +1,225 @@
+"""Autosave: every step of every document reaches the store, in order, and nothing is ever dropped.
+
+A document that is not in the store yet (the sample of the first run, or the last one as read from the
+snapshot) is bound first: created or opened there. What was typed meanwhile is done again on the stored
+history, and recorded with it.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.domain.draft import Draft
+from app.services.history import HistoryChange
+from app.ui.draft_store import DraftStore, ShownDocument, Status
+from app.ui.session import Session
+
+if TYPE_CHECKING:
+    from app.services.workspace import Workspace
+
+SaveState = Literal["sample", "saved", "saving", "waiting"]
+"""sample: nobody's yet; saved: all is on disk; saving: on its way; waiting: failed, tried again soon."""
+
+FIRST_RETRY_MS = 1_000
+LONGEST_RETRY_MS = 30_000
+
+
+class Autosave(QObject):
+    """Sends what the document store records to the workspace."""
+
+    state_changed = Signal(str)  # SaveState
+    failed = Signal(object)  # Exception; the steps are kept and tried again
+    idle = Signal()
+
+    def __init__(self, store: DraftStore, session: Session, snapshot_folder: Path) -> None:
+        super().__init__()
+        self._store = store
+        self._session = session
+        self._snapshot_folder = snapshot_folder
+        self._queue: deque[tuple[str, HistoryChange]] = deque()
+        self._in_flight = 0
+        self._is_bound = True
+        self._is_binding = False
+        self._state: SaveState = "saved"
+        self._retry_ms = FIRST_RETRY_MS
+        self._retry = QTimer(self, singleShot=True)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._store.opened.connect(self._on_store_opened)
+        self._store.change_recorded.connect(self._on_store_change_recorded)
+        self._retry.timeout.connect(self.save_now)
+
+    @property
+    def state(self) -> SaveState:
+        """What the window may say about the document that is open."""
+        return self._state
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything typed so far is on disk."""
+        return not self._queue and not self._in_flight and not self._is_binding and not self.holds_unstored
+
+    @property
+    def holds_unstored(self) -> bool:
+        """Whether the open document has edits and no place in the store yet."""
+        return not self._is_bound and self._store.history.position > 0
+
+    def show_first(self, document: ShownDocument) -> None:
+        """Show a document that the store has not given, and bind it when there is a reason to."""
+        self._store.open(document)
+        self._is_bound = False
+        self._set_state("saved" if document.id else "sample")
+
+    @Slot()
+    def save_now(self) -> None:
+        """Try to store whatever waits."""
+        self._retry.stop()
+        if not self._is_bound and (self._store.document_id or self.holds_unstored):
+            self._bind()
+        self._pump()
+
+    def _bind(self) -> None:
+        if self._is_binding:
+            return
+        self._is_binding = True
+        if self.holds_unstored:
+            self._set_state("saving")
+        document_id, base = self._store.document_id, self._base()
+        self._session.call(_binding(document_id, base)).then(self._on_bound, self._on_failed)
+
+    def _base(self) -> Draft:
+        history = self._store.history
+        return history.steps[0].before if history.steps else history.draft
+
+    def _on_bound(self, document: ShownDocument) -> None:
+        self._is_binding = False
+        if self._is_bound:
+            return
+        self._is_bound = True
+        self._store.adopt(document)
+        self._session.changed.emit()
+        self._pump()
+
+    @Slot(object)
+    def _on_store_opened(self, _document: object) -> None:
+        self._is_bound = True
+        self._set_state("saved" if not self._queue and not self._in_flight else "saving")
+        if self._store.document_id and self._session.is_open:
+            self._session.call(_snapshot(self._snapshot_folder, self._store.draft, self._store.status)).then(
+                None, self._on_snapshot_failed
+            )
+
+    @Slot(str, object)
+    def _on_store_change_recorded(self, document_id: str, change: HistoryChange) -> None:
+        if not self._is_bound:
+            self.save_now()
+            return
+        self._queue.append((document_id, change))
+        self._pump()
+
+    def _pump(self) -> None:
+        """Send all waiting steps of one document in one transaction."""
+        if self._in_flight:
+            return
+        if not self._queue:
+            self._settle()
+            return
+        document_id = self._queue[0][0]
+        batch: list[HistoryChange] = []
+        for owner, change in self._queue:
+            if owner != document_id:
+                break
+            batch.append(change)
+        self._in_flight = len(batch)
+        self._set_state("saving")
+        shown = self._store.draft if document_id == self._store.document_id else None
+        self._session.call(
+            _recording(document_id, tuple(batch), self._snapshot_folder, shown, self._store.status)
+        ).then(self._on_recorded, self._on_failed)
+
+    def _on_recorded(self, moment: datetime) -> None:
+        for _ in range(self._in_flight):
+            self._queue.popleft()
+        self._in_flight = 0
+        self._retry_ms = FIRST_RETRY_MS
+        self._store.saved.emit(moment)
+        self._session.changed.emit()
+        self._pump()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._in_flight = 0
+        self._is_binding = False
+        if self._queue or self.holds_unstored:
+            self._set_state("waiting")
+        self._retry.start(self._retry_ms)
+        self._retry_ms = min(self._retry_ms * 2, LONGEST_RETRY_MS)
+        self.failed.emit(error)
+
+    def _on_snapshot_failed(self, _error: Exception) -> None:
+        """The snapshot only makes the next start quicker."""
+
+    def _settle(self) -> None:
+        if self.is_idle:
+            is_sample = not self._is_bound and not self._store.document_id
+            self._set_state("sample" if is_sample else "saved")
+            self.idle.emit()
+
+    def _set_state(self, state: SaveState) -> None:
+        if state != self._state:
+            self._state = state
+            self.state_changed.emit(state)
+
+
+def _binding(document_id: str, base: Draft) -> Callable[[Workspace], ShownDocument]:
+    def bind(workspace: Workspace) -> ShownDocument:
+        if document_id:
+            from app.services.workspace import NoSuchDocument
+
+            try:
+                return workspace.open_document(document_id)
+            except NoSuchDocument:
+                return workspace.create(base)
+        return workspace.create(base)
+
+    return bind
+
+
+def _recording(
+    document_id: str,
+    changes: tuple[HistoryChange, ...],
+    snapshot_folder: Path,
+    shown: Draft | None,
+    status: Status,
+) -> Callable[[Workspace], datetime]:
+    def record(workspace: Workspace) -> datetime:
+        workspace.record(document_id, changes)
+        moment = datetime.now(UTC)
+        if shown is not None:
+            _write(snapshot_folder, shown, status)
+        return moment
+
+    return record
+
+
+def _snapshot(folder: Path, draft: Draft, status: Status) -> Callable[[Workspace], None]:
+    def write(_workspace: Workspace) -> None:
+        _write(folder, draft, status)
+
+    return write
+
+
+def _write(folder: Path, draft: Draft, status: Status) -> None:
+    """The snapshot may fail: the record it repeats is durable already."""
+    from contextlib import suppress
+
+    from app.services.snapshot import write_snapshot
+
+    with suppress(OSError):
+        write_snapshot(folder, draft, status)

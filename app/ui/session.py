@@ -1,0 +1,73 @@
+"""The workspace as the window uses it: opened behind the first paint, called on one thread of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from app.ui.jobs import Job, JobControl, Jobs
+
+if TYPE_CHECKING:
+    from app.services.workspace import Workspace
+
+T = TypeVar("T")
+
+STORE_LANE = "store"
+
+
+class Session(QObject):
+    """Runs every call on the workspace in the background, in order, on one thread."""
+
+    opened = Signal()
+    open_failed = Signal(object)  # Exception
+    changed = Signal()  # documents, customers or items are not what they were
+
+    def __init__(self, jobs: Jobs, open_workspace: Callable[[], Workspace]) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self._open_workspace = open_workspace
+        self._workspace: Workspace | None = None
+        self.is_open = False
+
+    def open(self) -> Job:
+        """Open the workspace, or try again after a failure."""
+        return self._jobs.run(self._open, lane=STORE_LANE).then(self._on_opened, self._on_open_failed)
+
+    def call(self, work: Callable[[Workspace], T]) -> Job:
+        """Run `work` with the workspace after everything asked before."""
+        return self._jobs.run(lambda _control: work(self._opened()), lane=STORE_LANE)
+
+    def call_long(self, work: Callable[[Workspace, JobControl], T]) -> Job:
+        """Like `call`, for work that reports progress and can be cancelled."""
+        return self._jobs.run(lambda control: work(self._opened(), control), lane=STORE_LANE)
+
+    def close(self) -> Job:
+        """Close the workspace after everything asked before."""
+        return self._jobs.run(self._close, lane=STORE_LANE).then(None, self._on_close_failed)
+
+    def _open(self, _control: JobControl) -> None:
+        if self._workspace is None:
+            self._workspace = self._open_workspace()
+
+    def _opened(self) -> Workspace:
+        """Run in the store's thread; a workspace that could not be opened is tried again."""
+        if self._workspace is None:
+            self._workspace = self._open_workspace()
+        return self._workspace
+
+    def _close(self, _control: JobControl) -> None:
+        workspace, self._workspace = self._workspace, None
+        if workspace is not None:
+            workspace.close()
+
+    def _on_opened(self, _nothing: None) -> None:
+        self.is_open = True
+        self.opened.emit()
+
+    def _on_open_failed(self, error: Exception) -> None:
+        self.open_failed.emit(error)
+
+    def _on_close_failed(self, _error: Exception) -> None:
+        """Every record was durable before; a failing close loses nothing."""
