@@ -5,6 +5,7 @@ a line can be encoded before it is known which document it goes to; glyphs that 
 codes the face has no character for.
 """
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -13,7 +14,7 @@ from reportlab.pdfbase.pdfdoc import PDFObject
 from app.documents.text.face import Face
 from app.documents.text.font_program import FontProgram, font_program
 
-_REPLACEMENT = "\ufffd"
+_NOTHING = "\u200b"
 
 
 class FontUse:
@@ -27,7 +28,7 @@ class FontUse:
         self.face = face
         self.name = name
         self._chars: set[str] = set()
-        self._codes: dict[int, int] = {}
+        self._codes: dict[tuple[int, str], int] = {}
         self._texts: dict[int, str] = {}
         self._free: Iterator[int] = (code for code in range(1, 0x10000) if code not in face.codes)
         self._program: FontProgram | None = None
@@ -38,16 +39,18 @@ class FontUse:
         self._chars.update(*texts)
 
     def code_for(self, glyph: int, text: str) -> str:
-        """The code of a glyph as a character; `text` is what it stands for where it is first used."""
-        own = self.face.codes_by_glyph.get(glyph)
-        if own is not None:
-            char = chr(own)
-            self._chars.add(char)
-            return char
-        code = self._codes.get(glyph)
+        """The code, as a character, of a glyph that stands for `text`."""
+        if len(text) == 1 and text < "\U00010000" and self.face.glyph(text) == glyph:
+            self._chars.add(text)
+            return text
+        if len(text) == 1 and unicodedata.mirrored(text) and glyph in self.face.codes_by_glyph:
+            mirrored = chr(self.face.codes_by_glyph[glyph])
+            self._chars.add(mirrored)
+            return mirrored
+        code = self._codes.get((glyph, text))
         if code is None:
-            code = self._codes[glyph] = next(self._free)
-            self._texts[code] = text or _REPLACEMENT
+            code = self._codes[glyph, text] = next(self._free)
+            self._texts[code] = text or _NOTHING
         return chr(code)
 
     def program(self) -> FontProgram:
@@ -55,7 +58,7 @@ class FontUse:
         size = len(self._chars) + len(self._codes)
         if self._program is None or size != self._program_size:
             glyphs = {ord(char): self.face.glyph(char) for char in self._chars}
-            glyphs.update((code, glyph) for glyph, code in self._codes.items())
+            glyphs.update((code, glyph) for (glyph, _), code in self._codes.items())
             self._program = font_program(self.face, glyphs, self._texts)
             self._program_size = size
         return self._program

@@ -7,7 +7,8 @@ from app.documents.text.canvas import TextCanvas
 from app.documents.text.embedding import FontSet, FontUse, add_font
 from app.documents.text.face import EM, Face
 from app.documents.text.faces import FontFaces
-from app.documents.text.line import Run, TextLine, pdf_string
+from app.documents.text.glyph_operators import actual_text, shaped_operators
+from app.documents.text.line import TextLine
 from app.documents.text.style import TextStyle
 
 Align = Literal["left", "right", "centre"]
@@ -52,8 +53,9 @@ class PageInk:
             self._colour = style.colour
             out.append(_colour_operator(style.colour))
         size_pt = style.size_pt
-        if line.is_shaped:
-            out.append(f"/Span <</ActualText <{_utf16(line.text)}>>> BDC")
+        told_apart = line.is_shaped and not line.rtl
+        if told_apart:
+            out.append(actual_text(line.text))
         for run in line.runs:
             face = run.face
             if (face, size_pt) != self._font:
@@ -62,11 +64,14 @@ class PageInk:
             x = x_pt + run.offset * size_pt / EM if run.offset else x_pt
             if run.glyphs:
                 out.append(f"1 0 0 1 {x:.2f} {y_pt:.2f} Tm")
-                out += _shaped_operators(run, self._uses[face][0], size_pt)
+                between = line.rtl and not run.rtl
+                out += [actual_text(run.text)] if between else []
+                out += shaped_operators(run, self._uses[face][0], size_pt)
+                out += ["EMC"] if between else []
             else:
                 self._uses[face][1].append(run.text)
                 out.append(f"1 0 0 1 {x:.2f} {y_pt:.2f} Tm {run.show}Tj")
-        if line.is_shaped:
+        if told_apart:
             out.append("EMC")
 
     def mark(self, tag: str, mcid: int | None) -> None:
@@ -102,41 +107,6 @@ class PageInk:
             add_font(self._canvas._doc, use)
             entry = self._uses[face] = (use, [])
         return entry
-
-
-def _shaped_operators(run: Run, use: FontUse, size_pt: float) -> list[str]:
-    """TJ arrays that put each glyph where HarfBuzz wants it; Ts lifts and lowers."""
-    operators: list[str] = []
-    parts: list[str] = []
-    codes = ""
-    rise = move = 0
-    for glyph in run.glyphs:
-        move += glyph.dx
-        if glyph.dy != rise or move:
-            if codes:
-                parts.append(pdf_string(codes))
-                codes = ""
-            if glyph.dy != rise:
-                operators += _array(parts)
-                parts = []
-                rise = glyph.dy
-                operators.append(f"{rise * size_pt / EM:.3f} Ts")
-            if move:
-                parts.append(str(-move))
-        codes += use.code_for(glyph.number, glyph.text)
-        move = glyph.advance - glyph.dx - run.face.glyph_width(glyph.number)
-    if codes:
-        parts.append(pdf_string(codes))
-    operators += _array(parts)
-    return [*operators, "0 Ts"] if rise else operators
-
-
-def _array(parts: list[str]) -> list[str]:
-    return [f"[{''.join(parts)}]TJ"] if parts else []
-
-
-def _utf16(text: str) -> str:
-    return "FEFF" + text.encode("utf_16_be").hex().upper()
 
 
 @lru_cache(maxsize=256)

@@ -10,7 +10,7 @@ class Glyph:
     """A glyph of a shaped run; lengths in thousandths of the type size.
 
     Attributes:
-        text: the characters it stands for; empty for all but the first glyph of a cluster.
+        text: the characters it stands for; empty for the later glyphs of a cluster that has more glyphs than characters.
     """
 
     number: int
@@ -29,6 +29,7 @@ class Run:
         offset: where the run starts on its line.
         show: the characters as a PDF string of two-byte codes; empty if the run is shaped.
         glyphs: what is drawn if the run is shaped, from left to right.
+        rtl: whether the characters run right to left.
     """
 
     face: Face
@@ -37,6 +38,7 @@ class Run:
     width: int
     show: str = ""
     glyphs: tuple[Glyph, ...] = ()
+    rtl: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,7 +50,7 @@ class TextLine:
         width_pt: the sum of the advances, in points.
         rtl: whether the paragraph of the line runs right to left.
         runs: what is drawn, from left to right.
-        is_shaped: whether glyphs and characters differ, so that the characters must be told to the reader apart.
+        is_shaped: whether any run is shaped.
     """
 
     text: str

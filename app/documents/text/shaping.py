@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import uharfbuzz as hb
 
 from app.documents.text.bidi import visual_runs
-from app.documents.text.characters import is_simple
+from app.documents.text.characters import is_ignorable, is_simple
 from app.documents.text.clusters import cluster_starts
 from app.documents.text.cut import Cut
 from app.documents.text.face import Face
@@ -74,19 +75,26 @@ def shape(text: str, piece: Piece, lang: str | None = None) -> Iterator[tuple[in
     if lang:
         buffer.language = lang
     hb.shape(piece.face.hb_font, buffer)
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    clusters = sorted({info.cluster for info in infos})
-    following = dict(zip(clusters, [*clusters[1:], piece.end - piece.start], strict=True))
-    told: set[int] = set()
-    for info, place in zip(infos, positions, strict=True):
-        first = info.cluster
-        covered = "" if first in told else text[piece.start + first : piece.start + following[first]]
-        told.add(first)
-        if info.codepoint:
-            yield (
-                piece.start + first,
-                Glyph(info.codepoint, place.x_advance, place.x_offset, place.y_offset, covered),
-            )
+    infos, places = buffer.glyph_infos, buffer.glyph_positions
+    ends = sorted({info.cluster for info in infos})[1:] + [piece.end - piece.start]
+    for end, group in zip(
+        reversed(ends) if piece.level & 1 else ends,
+        groupby(zip(infos, places, strict=True), key=lambda pair: pair[0].cluster),
+        strict=True,
+    ):
+        start, pairs = group[0], [pair for pair in group[1] if pair[0].codepoint]
+        chars = text[piece.start + start : piece.start + end]
+        for (info, place), told in zip(pairs, _told(chars, len(pairs), bool(piece.level & 1)), strict=True):
+            yield piece.start + start, Glyph(info.codepoint, place.x_advance, place.x_offset, place.y_offset, told)
+
+
+def _told(chars: str, count: int, rtl: bool) -> list[str]:
+    """What each of the glyphs of a cluster, from left to right, stands for."""
+    chars = "".join(char for char in chars if not is_ignorable(char)) or chars
+    if len(chars) == count:
+        return list(reversed(chars)) if rtl else list(chars)
+    rest = [""] * (count - 1)
+    return ([*rest, chars] if rtl else [chars, *rest]) if count else []
 
 
 def shaped_runs(text: str, levels: Sequence[int], cut: Cut, lang: str | None = None) -> list[Run]:
@@ -103,7 +111,7 @@ def shaped_runs(text: str, levels: Sequence[int], cut: Cut, lang: str | None = N
             else:
                 glyphs = tuple(glyph for _, glyph in shape(text, piece, lang))
                 width = sum(glyph.advance for glyph in glyphs)
-                new = [Run(piece.face, part, offset, width, glyphs=glyphs)] if glyphs else []
+                new = [Run(piece.face, part, offset, width, glyphs=glyphs, rtl=bool(piece.level & 1))] if glyphs else []
             runs += new
             offset += sum(run.width for run in new)
     return runs
