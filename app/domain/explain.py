@@ -115,7 +115,7 @@ def _steps(draft: Draft, totals: Totals) -> Iterator[Step]:
         for a, done in totals.adjustments
     ]
     lowered = [operand for is_charge, operand in stated if not is_charge]
-    discount = [Operand("discount", totals.discount, "discount")] if draft.discount else []
+    discount = [Operand("discount", totals.discount, "discount")] if draft.discount and totals.vat else []
     yield _total("allowances", discount + lowered, totals)
     yield _total("charges", [operand for is_charge, operand in stated if is_charge], totals)
     yield Step(
@@ -140,8 +140,8 @@ def _steps(draft: Draft, totals: Totals) -> Iterator[Step]:
         (withheld if extra.rate < 0 else added).append(Operand(key, extra.amount, key))
     yield _total_of("tax", added, totals.tax)
     yield Step("gross", "net + tax", (_own(totals, "net"), _own(totals, "tax")), None, totals.gross)
-    minus = [Operand(o.name, -o.value, o.source_key) for o in withheld]
-    yield _total_of("withheld", minus, totals.withheld)
+    parts = tuple(Operand(f"withheld_{n}", o.value, o.source_key) for n, o in enumerate(withheld, 1))
+    yield Step("withheld", " - ".join(["0", *(o.name for o in parts)]), parts, None, totals.withheld)
     yield from _rounding(draft, totals)
     yield Step(
         "payable",
@@ -231,7 +231,9 @@ def _adjustment(
     key: str, stated: Decimal | None, base: Operand, percent: Decimal | None, amount: Decimal, decimals: int
 ) -> Step:
     if stated is not None:
-        return Step(key, "amount", (Operand("amount", amount),), None, amount)
+        return Step(
+            key, "amount", (Operand("amount", stated),), None if stated == amount else decimals, amount
+        )
     formula = f"{base.name} * percent / 100"
     return Step(key, formula, (base, Operand("percent", percent or ZERO)), decimals, amount)
 
@@ -256,13 +258,15 @@ def _section_steps(draft: Draft, totals: Totals) -> Iterator[Step]:
 
 
 def _document_discount(draft: Draft, totals: Totals) -> Iterator[Step]:
-    if draft.discount is None:
+    if draft.discount is None or not totals.vat:
         return
     if draft.discount.kind == "percent":
         operands = (_own(totals, "lines_net"), Operand("percent", draft.discount.value))
         yield Step("discount", "lines_net * percent / 100", operands, totals.decimals, totals.discount)
     else:
-        yield Step("discount", "amount", (Operand("amount", totals.discount),), None, totals.discount)
+        yield Step(
+            "discount", "amount", (Operand("amount", draft.discount.value),), totals.decimals, totals.discount
+        )
 
 
 def _group_steps(draft: Draft, totals: Totals, group: VatGroup) -> Iterator[Step]:
@@ -334,7 +338,7 @@ def _additional_tax(
 def _rounding(draft: Draft, totals: Totals) -> Iterator[Step]:
     if draft.rounding_amount is not None:
         amount = Operand("amount", draft.rounding_amount)
-        yield Step("rounding", "amount", (amount,), None, totals.rounding)
+        yield Step("rounding", "amount", (amount,), totals.decimals, totals.rounding)
         return
     differences = [
         Operand(group_key(g), g.gross_difference, f"{group_key(g)}.gross_difference")

@@ -12,12 +12,15 @@ from zero to the decimals of the currency, and only where the word `round` stand
   `conformance_difference`.
 - A line entered gross keeps its stated gross. Its net is round(gross / (1 + rate)); the cent by which
   net and VAT of the group miss the stated gross is part of the rounding amount (BT-114).
+- Amounts stated for the whole document (discount, charges, prepaid, rounding) count with the decimals
+  of the currency; a line's own amounts are rounded with the line.
 - The document discount is apportioned over the groups by their line nets (largest remainder).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal, localcontext
 
 from app.domain.currencies import minor_units
@@ -171,7 +174,7 @@ def _compute(draft: Draft, before: Totals | None) -> Totals:
     lines_net = sum((group.lines_net for group in groups.values()), ZERO)
 
     adjustments = _document_adjustments(draft, lines_net, decimals, groups)
-    discount = _document_discount(draft, lines_net, decimals)
+    discount = _document_discount(draft, lines_net, decimals) if groups else ZERO
     keys = sorted(groups, key=lambda key: (_CATEGORY_ORDER[key[0]], -key[1]))
     shares = apportion(discount, [groups[key].lines_net for key in keys], decimals)
     percent = (
@@ -190,10 +193,11 @@ def _compute(draft: Draft, before: Totals | None) -> Totals:
     tax += added
     gross = net + tax
     gross_difference = sum((group.gross_difference for group in vat), ZERO)
-    due = gross - withheld - draft.prepaid
+    prepaid = round_half_away(draft.prepaid, decimals)
+    due = gross - withheld - prepaid
     cash_difference = ZERO
     if draft.rounding_amount is not None:
-        rounding = draft.rounding_amount
+        rounding = round_half_away(draft.rounding_amount, decimals)
     else:
         if draft.cash_step is not None:
             stated = due + gross_difference
@@ -217,7 +221,7 @@ def _compute(draft: Draft, before: Totals | None) -> Totals:
         tax=tax,
         gross=gross,
         withheld=withheld,
-        prepaid=draft.prepaid,
+        prepaid=prepaid,
         gross_difference=gross_difference,
         cash_difference=cash_difference,
         rounding=rounding,
@@ -254,6 +258,7 @@ def _document_adjustments(
         done = _adjustment(
             adjustment.is_charge, adjustment.amount, adjustment.base, adjustment.percent, lines_net, decimals
         )
+        done = replace(done, amount=round_half_away(done.amount, decimals))
         rate = ZERO if adjustment.vat_rate is None else adjustment.vat_rate
         group = groups.setdefault((adjustment.vat_category, rate), _Group())
         if done.is_charge:
@@ -269,7 +274,7 @@ def _document_discount(draft: Draft, lines_net: Decimal, decimals: int) -> Decim
         return ZERO
     if draft.discount.kind == "percent":
         return round_half_away(lines_net * draft.discount.value / HUNDRED, decimals)
-    return draft.discount.value
+    return round_half_away(draft.discount.value, decimals)
 
 
 def _vat_group(
