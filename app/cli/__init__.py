@@ -1,0 +1,1 @@
+"""The command line: the same engine and files as the window, without screen or account."""

@@ -1,0 +1,39 @@
+"""`check`: what is wrong, doubtful or worth knowing about a draft."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from app.cli.console import answer, answer_json, table
+from app.cli.exits import Exit
+from app.cli.files import read_draft
+from app.domain.checks import blocking, check
+from app.domain.totals import compute
+from app.services.wording import problem_text
+
+
+def print_findings(file: str, *, language: Literal["en", "fr"], as_json: bool) -> Exit:
+    """Print every finding; the exit code says whether one of them blocks the issue."""
+    draft = read_draft(file)
+    problems = check(draft, compute(draft))
+    worded = [(problem, *problem_text(problem, language)) for problem in problems]
+    if as_json:
+        answer_json(
+            [
+                {
+                    "path": problem.path,
+                    "code": problem.code,
+                    "severity": problem.severity,
+                    "message": message,
+                    "fix": fix,
+                }
+                for problem, message, fix in worded
+            ]
+        )
+    elif worded:
+        answer(
+            table((problem.severity, problem.path, f"{message} {fix}") for problem, message, fix in worded)
+        )
+    else:
+        answer("Nothing to mend.")
+    return Exit.FINDINGS if blocking(problems) else Exit.DONE
