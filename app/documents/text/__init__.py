@@ -1,11 +1,11 @@
 """Typesetting: texts into measured lines, and lines into the pages of a PDF with embedded fonts.
 
-    faces = FontFaces.default()
-    line = Typesetter(faces).line("Facture", style)
-    canvas = new_canvas(stream, (595, 842), title="Facture", lang="fr-FR")
-    ink = PdfFonts(faces).begin(canvas)
-    ink.text(line, 40, 700, style)
-    ink.end()
+faces = FontFaces.default()
+line = Typesetter(faces).line("Facture", style)
+canvas = new_canvas(stream, (595, 842), title="Facture", lang="fr-FR")
+ink = PdfFonts(faces).begin(canvas)
+ink.text(line, 40, 700, style)
+ink.end()
 """
 
 from app.documents.text.canvas import TextCanvas, new_canvas

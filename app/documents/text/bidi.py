@@ -14,6 +14,7 @@ _MAX_DEPTH = 125
 _ISOLATES = frozenset(("LRI", "RLI", "FSI"))
 _REMOVED = frozenset(("RLE", "LRE", "RLO", "LRO", "PDF", "BN"))
 _WHITE = frozenset(("WS", "LRI", "RLI", "FSI", "PDI", "RLE", "LRE", "RLO", "LRO", "PDF", "BN"))
+_DEFAULT_AL = ((0x0600, 0x07BF), (0x0860, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF))
 _DEFAULT_R = ((0x0590, 0x05FF), (0x07C0, 0x085F), (0xFB1D, 0xFB4F), (0x10800, 0x10FFF), (0x1E800, 0x1EFFF))
 
 
@@ -26,9 +27,10 @@ def classes_of(text: str) -> list[str]:
 
 
 def _default_class(code: int) -> str:
-    if 0x0600 <= code <= 0x07BF or 0x0860 <= code <= 0x08FF or 0xFB50 <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFF:
-        return "AL"
-    return "R" if any(first <= code <= last for first, last in _DEFAULT_R) else "L"
+    for kind, blocks in (("AL", _DEFAULT_AL), ("R", _DEFAULT_R)):
+        if any(first <= code <= last for first, last in blocks):
+            return kind
+    return "L"
 
 
 def first_strong_is_rtl(classes: Sequence[str], start: int = 0, end: int | None = None) -> bool:
@@ -59,7 +61,9 @@ def paragraph_levels(text: str, base_rtl: bool | None = None) -> tuple[list[int]
         start = "R" if max(level, start_level) & 1 else "L"
         end = "R" if max(level, end_level) & 1 else "L"
         resolve_weak(kinds, start)
-        resolve_neutrals([text[p] for p in positions], kinds, [original[p] for p in positions], level, start, end)
+        chars = [text[position] for position in positions]
+        classes_before = [original[position] for position in positions]
+        resolve_neutrals(chars, kinds, classes_before, level, start, end)
         for position, kind in zip(positions, kinds, strict=True):
             if level & 1:
                 levels[position] = level + (kind != "R")
@@ -184,10 +188,9 @@ def _sequences(
     """The isolating run sequences (BD13) with the levels before and after each (X10)."""
     kept = [position for position, kind in enumerate(original) if kind not in _REMOVED]
     runs = [list(group) for _, group in groupby(kept, key=levels.__getitem__)]
-    before = {run[0]: levels[runs[index - 1][-1]] if index else base for index, run in enumerate(runs)}
-    after = {
-        run[-1]: levels[runs[index + 1][0]] if index + 1 < len(runs) else base for index, run in enumerate(runs)
-    }
+    run_levels = [base, *(levels[run[0]] for run in runs), base]
+    before = {run[0]: level for run, level in zip(runs, run_levels, strict=False)}
+    after = {run[-1]: level for run, level in zip(runs, run_levels[2:], strict=True)}
     run_at = {run[0]: run for run in runs}
     continued = set(partner.values())
     sequences: list[tuple[list[int], int, int]] = []

@@ -15,7 +15,10 @@ _PAIRS = (
 )
 # U+2329 and U+232A are canonically the same as U+3008 and U+3009 (BD16).
 _SAME = {"\u2329": "\u3008", "\u232a": "\u3009"}
-_CLOSING = {_SAME.get(first, first): _SAME.get(last, last) for first, last in zip(_PAIRS[::2], _PAIRS[1::2], strict=True)}
+_CLOSING = {
+    _SAME.get(first, first): _SAME.get(last, last)
+    for first, last in zip(_PAIRS[::2], _PAIRS[1::2], strict=True)
+}
 _OPENING = {last: first for first, last in _CLOSING.items()}
 _MAX_OPEN = 63
 _NEUTRAL = frozenset(("B", "S", "WS", "ON", "LRI", "RLI", "FSI", "PDI"))
@@ -75,7 +78,7 @@ def _bracket_pairs(chars: Sequence[str], kinds: Sequence[str]) -> list[tuple[int
 def _resolve_pair(
     kinds: list[str], original: Sequence[str], opening: int, closing: int, embedding: str, start: str
 ) -> None:
-    """Rule N0: brackets follow what they hold, and what stands before them if that is of the other direction."""
+    """Rule N0: brackets follow what they hold, or what stands before if that differs from the embedding."""
     inside = {_strong(kind) for kind in kinds[opening + 1 : closing]} - {""}
     if not inside:
         return

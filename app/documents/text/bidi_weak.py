@@ -1,5 +1,7 @@
 """Rules W1 to W7 of the bidirectional algorithm: numbers, their signs and the marks on letters (UAX #9)."""
 
+_JOINS_NUMBERS = {"EN": ("ES", "CS"), "AN": ("CS",)}
+
 
 def resolve_weak(kinds: list[str], start: str) -> None:
     """Resolve the weak classes of one isolating run sequence in place; `start` is `L` or `R`."""
@@ -47,7 +49,7 @@ def _european_numbers(kinds: list[str]) -> None:
 def _separators(kinds: list[str]) -> None:
     for position in range(1, len(kinds) - 1):
         kind, before, after = kinds[position], kinds[position - 1], kinds[position + 1]
-        if before == after and (before == "EN" and kind in ("ES", "CS") or before == "AN" and kind == "CS"):
+        if before == after and kind in _JOINS_NUMBERS.get(before, ()):
             kinds[position] = before
 
 
@@ -60,7 +62,6 @@ def _terminators(kinds: list[str]) -> None:
         end = position
         while end < len(kinds) and kinds[end] == "ET":
             end += 1
-        beside_number = (position and kinds[position - 1] == "EN") or (end < len(kinds) and kinds[end] == "EN")
-        if beside_number:
+        if "EN" in kinds[max(0, position - 1) : position] + kinds[end : end + 1]:
             kinds[position:end] = ["EN"] * (end - position)
         position = end

@@ -33,7 +33,7 @@ class TextCanvas(Canvas):  # type: ignore[misc]
     def _make_preamble(self) -> None:
         self._preamble = "1 0 0 1 0 0 cm"
 
-    def showPage(self) -> None:  # noqa: N802
+    def showPage(self) -> None:
         """Close the page; its content is compressed at once."""
         name = self._doc.thisPageName()
         super().showPage()

@@ -20,11 +20,10 @@ _DROPPED = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2060-\u2065\u206a-\u206f"
     "\u3164\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
 )
-_IGNORABLE = re.compile("[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]")
+_IGNORABLE = re.compile(
+    "[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
+)
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_HIDDEN_PART = re.compile("[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f-\u11ff\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
-                          "\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
-                          "\U000e0000-\U000e0fff]")
 
 
 def is_simple(text: str) -> bool:
@@ -44,7 +43,8 @@ def is_ignorable(char: str) -> bool:
 
 def printable_part(text: str) -> set[str]:
     """The distinct characters that a reader would expect to see on paper."""
-    return {char for char in set(text) if not _HIDDEN_PART.match(char)} - {" "}
+    hidden = (_SPACES, _DROPPED, _IGNORABLE)
+    return {char for char in set(text) if not any(pattern.match(char) for pattern in hidden)} - {" "}
 
 
 def compose(text: str) -> str:

@@ -27,10 +27,7 @@ def cluster_starts(text: str) -> list[int]:
         )
         if not joined or not starts:
             starts.append(position)
-        if extends[char]:
-            linked = unicodedata.combining(char) == 9 or (linked and char == _JOINER)
-        else:
-            linked = False
+        linked = extends[char] and (unicodedata.combining(char) == 9 or (linked and char == _JOINER))
         previous = char
     return starts
 

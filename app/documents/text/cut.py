@@ -16,7 +16,8 @@ class Cut:
     """The faces for one weight and slant.
 
     Attributes:
-        widths: width of a character in thousandths of the type size, in the face that prints it; raises MissingGlyph.
+        widths: width of a character in thousandths of the type size, in the face that prints it; raises
+            MissingGlyph.
     """
 
     def __init__(self, faces: FontFaces, weight: Weight, italic: bool, lang: str | None) -> None:

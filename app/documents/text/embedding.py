@@ -94,7 +94,7 @@ class Stream(PDFObject):  # type: ignore[misc]
         self._compressed = compressed
         self._entries = entries
 
-    def format(self, document: Any) -> bytes:
+    def format(self, document: Any) -> bytes:  # noqa: ARG002
         """The stream object."""
         head = f"<< /Length {len(self._compressed)} /Filter /FlateDecode {self._entries}>>\nstream\n"
         return head.encode("ascii") + self._compressed + b"\nendstream\n"
@@ -111,7 +111,10 @@ class _Type0Font(PDFObject):  # type: ignore[misc]
         outlines = _reference(document, Stream(program.outlines, f"/Length1 {program.outlines_length} "))
         descriptor = _reference(
             document,
-            _Plain(f"<< /Type /FontDescriptor /FontName /{program.name} {program.descriptor} /FontFile2 {outlines} >>"),
+            _Plain(
+                f"<< /Type /FontDescriptor /FontName /{program.name} {program.descriptor} "
+                f"/FontFile2 {outlines} >>"
+            ),
         )
         descendant = _reference(
             document,
@@ -135,7 +138,7 @@ class _Plain(PDFObject):  # type: ignore[misc]
     def __init__(self, text: str) -> None:
         self._text = text
 
-    def format(self, document: Any) -> bytes:
+    def format(self, document: Any) -> bytes:  # noqa: ARG002
         return self._text.encode("ascii")
 
 

@@ -120,12 +120,6 @@ class Face:
         return len(os2) >= 64 and bool(struct.unpack_from(">H", os2, 62)[0] & 0x201)
 
     @cached_property
-    def code_pages(self) -> int:
-        """The `ulCodePageRange1` bits: the languages the face was drawn for."""
-        os2 = self.table("OS/2")
-        return int(struct.unpack_from(">I", os2, 78)[0]) if len(os2) >= 82 else 0
-
-    @cached_property
     def is_embeddable(self) -> bool:
         """Whether a PDF may hold a subset: TrueType outlines, not variable, and allowed by its maker.
 

@@ -1,13 +1,14 @@
 """The faces this machine can print with, and which of them prints a given character."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
 from app.documents.text.characters import printable_part
 from app.documents.text.face import Face
 from app.documents.text.found import faces_in, named_dirs, system_dirs
+from app.documents.text.languages import language_distance
 from app.documents.text.style import Weight
 
 _CUTS = {
@@ -16,11 +17,9 @@ _CUTS = {
     ("bold", False): "Bold",
     ("bold", True): "BoldItalic",
 }
-# Bits of OS/2 ulCodePageRange1 (OpenType 1.9): JIS 17, simplified Chinese 18, Korean 19, traditional Chinese 20.
-_CODE_PAGE_BITS = {"ja": 17, "zh": 18, "ko": 19, "zh-hant": 20, "zh-tw": 20, "zh-hk": 20}
 
 
-@lru_cache(maxsize=None)
+@cache
 def bundled_face(module: str) -> Face:
     """A face of the `pymupdf-fonts` package, by the name of its module."""
     return Face(import_module(f"pymupdf_fonts.{module}").fontbuffer)
@@ -65,7 +64,7 @@ class FontFaces:
         if "\ud800" <= char <= "\udfff":
             return None
         cut = _CUTS[weight, italic]
-        for module in dict.fromkeys((f"FiraGO_{cut}", f"NotoSans_{cut}", "FiraGO_Regular", "NotoSans_Regular")):
+        for module in (f"FiraGO_{cut}", f"NotoSans_{cut}"):
             face = bundled_face(module)
             if face.has(char):
                 return face
@@ -81,9 +80,7 @@ class FontFaces:
         return self._found
 
 
-def _distance(face: Face, weight: Weight, italic: bool, lang: str | None) -> tuple[bool, bool, int]:
+def _distance(face: Face, weight: Weight, italic: bool, lang: str | None) -> tuple[int, bool, int]:
     """How far a found face is from what is wanted: first the language, then the slant, then the weight."""
-    wanted = (lang or "zh").lower()
-    bit = _CODE_PAGE_BITS.get(wanted) or _CODE_PAGE_BITS.get(wanted.split("-")[0])
-    foreign = bit is not None and not face.code_pages >> bit & 1
-    return foreign, face.is_italic != italic, abs(face.weight_class - (700 if weight == "bold" else 400))
+    wanted_weight = 700 if weight == "bold" else 400
+    return language_distance(face, lang), face.is_italic != italic, abs(face.weight_class - wanted_weight)

@@ -10,7 +10,7 @@ import uharfbuzz as hb
 
 from app.documents.text.face import Face
 
-# What PDF 32000-1, 9.9 asks of TrueType outlines behind a CIDToGIDMap; hinting is of no use at print resolution.
+# What ISO 32000-1, 9.9 asks of TrueType outlines behind a CIDToGIDMap, less the hinting.
 _KEPT_TABLES = frozenset(("glyf", "head", "hhea", "hmtx", "loca", "maxp"))
 
 
@@ -37,7 +37,7 @@ class FontProgram:
 
 
 def font_program(face: Face, glyphs: Mapping[int, int], texts: Mapping[int, str]) -> FontProgram:
-    """The program for these glyphs by code; `texts` says what codes mean that are not the character itself."""
+    """The program for these glyphs by code; `texts` is what codes stand for if not for themselves."""
     outlines = _subset(face, sorted(set(glyphs.values())))
     codes = sorted(glyphs)
     digest = hashlib.sha256(struct.pack(f">{len(codes)}H", *codes) + outlines).digest()
@@ -95,8 +95,8 @@ def _to_unicode(codes: Sequence[int], texts: Mapping[int, str]) -> str:
         f"<{code:04X}> <{texts[code].encode('utf_16_be').hex().upper()}>" for code in codes if code in texts
     ]
     body = [
-        f"{len(chunk)} {operator[0]}\n" + "\n".join(chunk) + f"\n{operator[1]}"
-        for entries, operator in ((ranges, ("beginbfrange", "endbfrange")), (singles, ("beginbfchar", "endbfchar")))
+        f"{len(chunk)} begin{operator}\n" + "\n".join(chunk) + f"\nend{operator}"
+        for entries, operator in ((ranges, "bfrange"), (singles, "bfchar"))
         for chunk in (entries[start : start + 100] for start in range(0, len(entries), 100))
     ]
     return "\n".join(

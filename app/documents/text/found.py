@@ -4,7 +4,7 @@ import os
 import struct
 import sys
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from app.documents.text.face import Face
@@ -49,7 +49,7 @@ def faces_in(directories: Sequence[Path]) -> Iterator[Face]:
         yield from _faces_of(path)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _faces_of(path: Path) -> tuple[Face, ...]:
     try:
         with path.open("rb") as file:

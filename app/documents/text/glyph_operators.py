@@ -1,9 +1,9 @@
 """A shaped run as PDF operators: each glyph where HarfBuzz wants it, each character copied out in its order.
 
-A line of a left-to-right paragraph carries its text as /ActualText. In a right-to-left paragraph readers put the
-characters back into logical order themselves, from the way they stand on the page (PDFium reverses even an
-/ActualText): there each character has one code, from left to right, and the characters that a ligature swallows
-ride on glyphs that leave no ink.
+A line of a left-to-right paragraph carries its text as /ActualText. In a right-to-left paragraph readers put
+the characters back into logical order themselves, from the way they stand on the page (PDFium reverses even
+an /ActualText): there each character has one code, from left to right, and the characters that a ligature
+swallows ride on glyphs that leave no ink.
 """
 
 from collections.abc import Iterator

@@ -53,7 +53,7 @@ class PageInk:
             self._colour = style.colour
             out.append(_colour_operator(style.colour))
         size_pt = style.size_pt
-        told_apart = line.is_shaped and not line.rtl
+        told_apart = line.is_told_apart and not line.rtl
         if told_apart:
             out.append(actual_text(line.text))
         for run in line.runs:
@@ -64,7 +64,7 @@ class PageInk:
             x = x_pt + run.offset * size_pt / EM if run.offset else x_pt
             if run.glyphs:
                 out.append(f"1 0 0 1 {x:.2f} {y_pt:.2f} Tm")
-                between = line.rtl and not run.rtl
+                between = line.rtl and not run.rtl and run.is_told_apart
                 out += [actual_text(run.text)] if between else []
                 out += shaped_operators(run, self._uses[face][0], size_pt)
                 out += ["EMC"] if between else []
@@ -75,7 +75,7 @@ class PageInk:
             out.append("EMC")
 
     def mark(self, tag: str, mcid: int | None) -> None:
-        """Begin marked content around the texts that follow; without a number it is an artifact or plain tag."""
+        """Begin marked content around the texts that follow; without a number there is only the tag."""
         self._open_marks += 1
         self._operators.append(f"/{tag} BMC" if mcid is None else f"/{tag} <</MCID {mcid}>> BDC")
 

@@ -1,16 +1,15 @@
 """A typeset line: what stands where, in units that do not depend on the document or the place on the page."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.documents.text.face import Face
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A glyph of a shaped run; lengths in thousandths of the type size.
 
-    Attributes:
-        text: the characters it stands for; empty for the later glyphs of a cluster that has more glyphs than characters.
+    `text` is what it stands for: nothing, for the later glyphs of a cluster with more glyphs than characters.
     """
 
     number: int
@@ -40,6 +39,11 @@ class Run:
     glyphs: tuple[Glyph, ...] = ()
     rtl: bool = False
 
+    @property
+    def is_told_apart(self) -> bool:
+        """Whether glyphs and characters differ, so that a reader must be told the text."""
+        return any(len(glyph.text) != 1 or glyph.dx or glyph.dy or not glyph.advance for glyph in self.glyphs)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TextLine:
@@ -50,14 +54,14 @@ class TextLine:
         width_pt: the sum of the advances, in points.
         rtl: whether the paragraph of the line runs right to left.
         runs: what is drawn, from left to right.
-        is_shaped: whether any run is shaped.
+        is_told_apart: whether glyphs and characters differ, so that a reader must be told the text.
     """
 
     text: str
     width_pt: float
     rtl: bool = False
     runs: tuple[Run, ...] = ()
-    is_shaped: bool = False
+    is_told_apart: bool = False
 
 
 def pdf_string(codes: str) -> str:

@@ -1,7 +1,9 @@
 """Text that needs HarfBuzz: pieces of one face, script and direction, and the glyphs of each."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 import uharfbuzz as hb
@@ -14,6 +16,7 @@ from app.documents.text.face import Face
 from app.documents.text.line import Glyph, Run
 from app.documents.text.scripts import script_of
 
+_WORD = re.compile(" +|[^ ]+")
 _FLAGS = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES | hb.BufferFlags.DO_NOT_INSERT_DOTTED_CIRCLE
 
 
@@ -32,20 +35,24 @@ class Piece:
 def pieces(text: str, levels: Sequence[int], cut: Cut) -> list[Piece]:
     """The pieces of a text, in logical order; every visible character has a face."""
     found: list[Piece] = []
-    for start, end, face, simple, script in _clusters(text, levels, cut):
-        last = found[-1] if found else None
-        if (
-            last is not None
-            and (last.level, last.face, last.is_simple) == (levels[start], face, simple)
-            and (simple or not script or not last.script or last.script == script)
-        ):
-            found[-1] = Piece(last.start, end, last.level, face, last.script or script, simple)
-        else:
-            found.append(Piece(start, end, levels[start], face, script, simple))
+    first = 0
+    current: tuple[int, Face, bool] | None = None
+    current_script = ""
+    for start, face, simple, script in _clusters(text, levels, cut):
+        kind = (levels[start], face, simple)
+        same_script = simple or not script or not current_script or script == current_script
+        if kind == current and same_script:
+            current_script = current_script or script
+            continue
+        if current:
+            found.append(Piece(first, start, *current[:2], current_script, current[2]))
+        first, current, current_script = start, kind, script
+    if current:
+        found.append(Piece(first, len(text), *current[:2], current_script, current[2]))
     return found
 
 
-def _clusters(text: str, levels: Sequence[int], cut: Cut) -> Iterator[tuple[int, int, Face, bool, str]]:
+def _clusters(text: str, levels: Sequence[int], cut: Cut) -> Iterator[tuple[int, Face, bool, str]]:
     starts = cluster_starts(text)
     known: dict[tuple[str, bool], tuple[Face | None, bool, str]] = {}
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
@@ -57,42 +64,58 @@ def _clusters(text: str, levels: Sequence[int], cut: Cut) -> Iterator[tuple[int,
             look = known[chars, odd] = (cut.face_of_cluster(chars), not odd and is_simple(chars), script)
         face, simple, script = look
         if face is not None:
-            yield start, end, face, simple, script
+            yield start, face, simple, script
             continue
         for position in range(start, end):
-            yield position, position + 1, cut.face_for(text[position]) or cut.primary, False, script
+            yield position, cut.face_for(text[position]) or cut.primary, False, script
 
 
 def shape(text: str, piece: Piece, lang: str | None = None) -> Iterator[tuple[int, Glyph]]:
-    """The glyphs of a piece from left to right, each with the position in `text` of the cluster it belongs to."""
+    """The glyphs of a piece from left to right, each with the position of its cluster in `text`."""
+    rtl = bool(piece.level & 1)
+    words = list(_WORD.finditer(text, piece.start, piece.end))
+    for word in reversed(words) if rtl else words:
+        start = word.start()
+        for position, glyph in _shape_word(word[0], piece.face, piece.script, rtl, lang):
+            yield start + position, glyph
+
+
+@lru_cache(maxsize=20_000)
+def _shape_word(
+    word: str, face: Face, script: str, rtl: bool, lang: str | None
+) -> tuple[tuple[int, Glyph], ...]:
+    """The glyphs of a word from left to right, each with the place of its cluster in the word."""
     buffer = hb.Buffer()
-    buffer.add_str(text[piece.start : piece.end])
+    buffer.add_str(word)
     buffer.flags = _FLAGS
     buffer.guess_segment_properties()
-    buffer.direction = "rtl" if piece.level & 1 else "ltr"
-    if piece.script:
-        buffer.script = piece.script
+    buffer.direction = "rtl" if rtl else "ltr"
+    if script:
+        buffer.script = script
     if lang:
         buffer.language = lang
-    hb.shape(piece.face.hb_font, buffer)
+    hb.shape(face.hb_font, buffer)
     infos, places = buffer.glyph_infos, buffer.glyph_positions
-    ends = sorted({info.cluster for info in infos})[1:] + [piece.end - piece.start]
-    for end, group in zip(
-        reversed(ends) if piece.level & 1 else ends,
+    ends = [*sorted({info.cluster for info in infos})[1:], len(word)]
+    shaped: list[tuple[int, Glyph]] = []
+    for end, (start, group) in zip(
+        reversed(ends) if rtl else ends,
         groupby(zip(infos, places, strict=True), key=lambda pair: pair[0].cluster),
         strict=True,
     ):
-        start, pairs = group[0], [pair for pair in group[1] if pair[0].codepoint]
-        chars = text[piece.start + start : piece.start + end]
-        for (info, place), told in zip(pairs, _told(chars, len(pairs), bool(piece.level & 1)), strict=True):
-            yield piece.start + start, Glyph(info.codepoint, place.x_advance, place.x_offset, place.y_offset, told)
+        pairs = [pair for pair in group if pair[0].codepoint]
+        for (info, place), told in zip(pairs, _told(word[start:end], len(pairs), rtl), strict=True):
+            glyph = Glyph(info.codepoint, place.x_advance, place.x_offset, place.y_offset, told)
+            shaped.append((start, glyph))
+    return tuple(shaped)
 
 
-def _told(chars: str, count: int, rtl: bool) -> list[str]:
+def _told(chars: str, count: int, rtl: bool) -> str | list[str]:
     """What each of the glyphs of a cluster, from left to right, stands for."""
-    chars = "".join(char for char in chars if not is_ignorable(char)) or chars
+    if len(chars) != count:
+        chars = "".join(char for char in chars if not is_ignorable(char)) or chars
     if len(chars) == count:
-        return list(reversed(chars)) if rtl else list(chars)
+        return chars[::-1] if rtl else chars
     rest = [""] * (count - 1)
     return ([*rest, chars] if rtl else [chars, *rest]) if count else []
 
@@ -111,7 +134,8 @@ def shaped_runs(text: str, levels: Sequence[int], cut: Cut, lang: str | None = N
             else:
                 glyphs = tuple(glyph for _, glyph in shape(text, piece, lang))
                 width = sum(glyph.advance for glyph in glyphs)
-                new = [Run(piece.face, part, offset, width, glyphs=glyphs, rtl=bool(piece.level & 1))] if glyphs else []
+                run = Run(piece.face, part, offset, width, glyphs=glyphs, rtl=bool(piece.level & 1))
+                new = [run] if glyphs else []
             runs += new
             offset += sum(run.width for run in new)
     return runs

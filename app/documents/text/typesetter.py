@@ -95,7 +95,7 @@ class Typesetter:
             levels = line_levels(text, levels, rtl)
         runs = tuple(shaped_runs(text, levels, self._cut(style), self._lang))
         width_pt = sum(run.width for run in runs) * style.size_pt / EM
-        return TextLine(text, width_pt, rtl, runs, any(run.glyphs for run in runs))
+        return TextLine(text, width_pt, rtl, runs, any(run.is_told_apart for run in runs))
 
     def _wrap_paragraph(
         self, text: str, style: TextStyle, width_pt: float, base_rtl: bool | None

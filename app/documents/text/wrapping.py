@@ -9,7 +9,9 @@ from app.documents.text.clusters import cluster_starts
 from app.documents.text.line import TextLine
 
 
-def wrap_simple(text: str, limit: float, width: Callable[[str], int], widths: Mapping[str, int]) -> Iterator[str]:
+def wrap_simple(
+    text: str, limit: float, width: Callable[[str], int], widths: Mapping[str, int]
+) -> Iterator[str]:
     """The lines of one paragraph of simple characters, soft hyphens and zero-width spaces.
 
     Spaces at the end of a line are left out; a soft hyphen stays where a line ends with it.
@@ -54,7 +56,11 @@ def _cut(word: str, limit: float, widths: Mapping[str, int]) -> list[str]:
 
 
 def wrap_shaped(
-    text: str, limit: float, advances: Sequence[int], limit_pt: float, set_part: Callable[[int, int], TextLine]
+    text: str,
+    limit: float,
+    advances: Sequence[int],
+    limit_pt: float,
+    set_part: Callable[[int, int], TextLine],
 ) -> Iterator[TextLine]:
     """The lines of one paragraph that needs shaping.
 
