@@ -126,6 +126,10 @@ def _steps(draft: Draft, totals: Totals) -> Iterator[Step]:
         totals.net,
     )
     for group in totals.vat:
+        members = [t for t in totals.lines if t.vat == (group.category, group.rate)]
+        operands = [Operand(f"lines.{t.id}", t.net, f"lines.{t.id}.net") for t in members]
+        yield _total_of(f"{group_key(group)}.lines_net", operands, group.lines_net)
+    for group in totals.vat:
         yield from _group_steps(draft, totals, group)
     taxes = [Operand(group_key(g), g.tax, f"{group_key(g)}.tax") for g in totals.vat]
     vat = sum((g.tax for g in totals.vat), ZERO)
@@ -271,9 +275,6 @@ def _document_discount(draft: Draft, totals: Totals) -> Iterator[Step]:
 
 def _group_steps(draft: Draft, totals: Totals, group: VatGroup) -> Iterator[Step]:
     key = group_key(group)
-    lines = [t for t in totals.lines if t.vat == (group.category, group.rate)]
-    operands = [Operand(f"lines.{t.id}", t.net, f"lines.{t.id}.net") for t in lines]
-    yield _total_of(f"{key}.lines_net", operands, group.lines_net)
     if draft.discount is not None:
         weights = tuple(Operand(group_key(g), g.lines_net, f"{group_key(g)}.lines_net") for g in totals.vat)
         yield Step(
@@ -304,7 +305,8 @@ def _group_steps(draft: Draft, totals: Totals, group: VatGroup) -> Iterator[Step
             formula = "stated_gross - basis - tax"
             yield Step(f"{key}.gross_difference", formula, (stated, basis, tax), None, group.gross_difference)
         return
-    taxes = [Operand(f"lines.{t.id}", t.tax, f"lines.{t.id}.tax") for t in lines]
+    members = [t for t in totals.lines if t.vat == (group.category, group.rate)]
+    taxes = [Operand(f"lines.{t.id}", t.tax, f"lines.{t.id}.tax") for t in members]
     yield _total_of(f"{key}.line_taxes", taxes, group.line_taxes)
     lines_net = Operand("lines_net", group.lines_net, f"{key}.lines_net")
     rest = round_half_away((group.basis - group.lines_net) * group.rate / HUNDRED, totals.decimals)
