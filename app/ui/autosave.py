@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -17,14 +17,16 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.domain.draft import Draft
 from app.services.history import HistoryChange
+from app.ui.clock import now
 from app.ui.draft_store import DraftStore, ShownDocument, Status
 from app.ui.session import Session
 
 if TYPE_CHECKING:
     from app.services.workspace import Workspace
 
-SaveState = Literal["sample", "saved", "saving", "waiting"]
-"""sample: nobody's yet; saved: all is on disk; saving: on its way; waiting: failed, tried again soon."""
+SaveState = Literal["sample", "new", "saved", "saving", "waiting"]
+"""sample, new: stored with the first edit; saved: all is on disk; saving: on its way; waiting: failed,
+tried again soon."""
 
 FIRST_RETRY_MS = 1_000
 LONGEST_RETRY_MS = 30_000
@@ -47,6 +49,7 @@ class Autosave(QObject):
         self._is_bound = True
         self._is_binding = False
         self._state: SaveState = "saved"
+        self._unstored: SaveState = "new"
         self._retry_ms = FIRST_RETRY_MS
         self._retry = QTimer(self, singleShot=True)
         self._connect()
@@ -71,11 +74,15 @@ class Autosave(QObject):
         """Whether the open document has edits and no place in the store yet."""
         return not self._is_bound and self._store.history.position > 0
 
-    def show_first(self, document: ShownDocument) -> None:
-        """Show a document that the store has not given, and bind it when there is a reason to."""
+    def show_first(self, document: ShownDocument, *, is_sample: bool = False) -> None:
+        """Show a document that the store has not given.
+
+        One with an id is bound as soon as the session is open, one without at its first edit.
+        """
         self._store.open(document)
         self._is_bound = False
-        self._set_state("saved" if document.id else "sample")
+        self._unstored = "sample" if is_sample else "new"
+        self._set_state("saved" if document.id else self._unstored)
 
     @Slot()
     def save_now(self) -> None:
@@ -154,6 +161,11 @@ class Autosave(QObject):
         self._pump()
 
     def _on_failed(self, error: Exception) -> None:
+        from app.services.stored import StaleDocument
+
+        if isinstance(error, StaleDocument) and self._queue:
+            self._continue_as_copy(error)
+            return
         self._in_flight = 0
         self._is_binding = False
         if self._queue or self.holds_unstored:
@@ -162,13 +174,35 @@ class Autosave(QObject):
         self._retry_ms = min(self._retry_ms * 2, LONGEST_RETRY_MS)
         self.failed.emit(error)
 
+    def _continue_as_copy(self, error: Exception) -> None:
+        """Another window was quicker on the same draft: ours goes on as a document of its own."""
+        document_id = self._queue[0][0]
+        ours = next(change for owner, change in reversed(self._queue) if owner == document_id).draft
+        self._queue = deque(each for each in self._queue if each[0] != document_id)
+        self._in_flight = 0
+        copy = ours.edited(id="")
+        done = self._on_copied if document_id == self._store.document_id else self._on_other_copied
+        self._session.call(lambda workspace: workspace.create(copy)).then(done, self._on_failed)
+        self.failed.emit(error)
+
+    def _on_copied(self, document: ShownDocument) -> None:
+        shown = self._store.draft
+        self._store.open(document)
+        if shown.edited(id=document.draft.id) != document.draft:
+            self._store.replace("", shown.edited(id=document.draft.id))
+        self._on_other_copied(document)
+
+    def _on_other_copied(self, _document: ShownDocument) -> None:
+        self._session.changed.emit()
+        self._pump()
+
     def _on_snapshot_failed(self, _error: Exception) -> None:
         """The snapshot only makes the next start quicker."""
 
     def _settle(self) -> None:
         if self.is_idle:
-            is_sample = not self._is_bound and not self._store.document_id
-            self._set_state("sample" if is_sample else "saved")
+            is_unstored = not self._is_bound and not self._store.document_id
+            self._set_state(self._unstored if is_unstored else "saved")
             self.idle.emit()
 
     def _set_state(self, state: SaveState) -> None:
@@ -180,7 +214,7 @@ class Autosave(QObject):
 def _binding(document_id: str, base: Draft) -> Callable[[Workspace], ShownDocument]:
     def bind(workspace: Workspace) -> ShownDocument:
         if document_id:
-            from app.services.workspace import NoSuchDocument
+            from app.services.stored import NoSuchDocument
 
             try:
                 return workspace.open_document(document_id)
@@ -200,7 +234,7 @@ def _recording(
 ) -> Callable[[Workspace], datetime]:
     def record(workspace: Workspace) -> datetime:
         workspace.record(document_id, changes)
-        moment = datetime.now(UTC)
+        moment = now()
         if shown is not None:
             _write(snapshot_folder, shown, status)
         return moment

@@ -6,7 +6,7 @@ Every widget reads this and edits through it; none keeps a copy of its own.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, Literal, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -16,6 +16,7 @@ from app.domain.draft import Draft
 from app.domain.problems import Problem
 from app.domain.totals import Totals, compute
 from app.services.history import History, HistoryChange
+from app.ui.clock import now
 from app.ui.jobs import Job, JobControl, Jobs
 
 Status = Literal["draft", "issued", "void", "credited"]
@@ -39,10 +40,6 @@ class ShownDocument(Protocol):
     def issued(self) -> Any: ...
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class DraftStore(QObject):
     """The document that is open, and the only way to change it."""
 
@@ -60,7 +57,7 @@ class DraftStore(QObject):
         self,
         jobs: Jobs | None = None,
         *,
-        clock: Callable[[], datetime] = _now,
+        clock: Callable[[], datetime] = now,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -150,17 +147,17 @@ class DraftStore(QObject):
 
     def edit(self, label: str, *, key: str | None = None, **changes: Any) -> None:
         """Replace fields in one undo step; edits with the same key in a row merge into one step."""
+        self.replace(label, self.draft.edited(**changes), key=key)
+
+    def replace(self, label: str, after: Draft, *, key: str | None = None) -> None:
+        """Go on to another state of the same document in one undo step."""
         if self.is_read_only:
             self.refused.emit(label)
             return
         before = self.draft
-        after = before.edited(**changes)
-        if after == before:
-            return
-        change = self._history.edit(label, after, key=key, at=self._clock())
-        self._apply(before, change)
+        self._apply(before, self._history.edit(label, after, key=key, at=self._clock()))
 
-    def edit_row(self, row_id: str, label: str, *, key: str | None = None, **changes: Any) -> None:
+    def edit_row(self, row_id: str, label: str, /, *, key: str | None = None, **changes: Any) -> None:
         """Replace fields of one line or section in one undo step."""
         rows = tuple(row.model_copy(update=changes) if row.id == row_id else row for row in self.draft.rows)
         self.edit(label, key=key, rows=rows)

@@ -21,11 +21,6 @@ class FirstDocument:
     history: History
     issued: Any = None
 
-    @property
-    def is_sample(self) -> bool:
-        """Whether nobody has made it theirs yet."""
-        return not self.id
-
 
 def first_document(snapshot_folder: Path) -> FirstDocument:
     """The document shown last; on the first run, or when it cannot be read, a sample.

@@ -2,7 +2,8 @@
 
 Roles a widget may take with `set_role`: labels `label`, `secondary`, `title`, `sheet_title`, `total`,
 `strong`, `error`, `pill`, `pill_accent`, `pill_warn`, `pill_bad`, `pill_good`, `key`; buttons
-`primary`, `quiet`, `link`, `danger`; containers `bar`, `foot`, `surface`, `card`, `ground`, `sidebar`.
+`primary`, `quiet`, `link`, `danger`, `room`, `find`; containers `bar`, `foot`, `surface`, `card`,
+`ground`, `sidebar`.
 """
 
 from __future__ import annotations
@@ -58,6 +59,7 @@ QPlainTextEdit, QTextEdit { padding: ${s4}px ${s4}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
     border: 2px solid $accent; padding: 0 ${pad_in}px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: ${s3}px ${s3}px; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] { border-color: $bad; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $sunk; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $ink2; background: $sunk; }
 QComboBox::drop-down { border: none; width: ${s24}px; }
@@ -82,6 +84,11 @@ QPushButton[role="link"] { background: transparent; color: $accent; border-color
 QPushButton[role="quiet"]:focus, QPushButton[role="link"]:focus, QToolButton[role="quiet"]:focus {
     border: 2px solid $accent; }
 QPushButton[role="link"]:focus { padding: 0 ${s3}px; }
+QPushButton[role="room"] { background: transparent; border: 2px solid transparent; text-align: left;
+    font-weight: 400; padding: 0 ${s8}px; min-height: ${room}px; max-height: ${room}px; }
+QPushButton[role="room"]:hover { background: $hair; }
+QPushButton[role="room"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
+QPushButton[role="room"]:focus { border: 2px solid $accent; }
 QPushButton[role="find"] { background: $sunk; color: $ink2; font-weight: 400; text-align: left;
     min-height: ${find}px; max-height: ${find}px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: ${r6}px;
@@ -155,6 +162,7 @@ def stylesheet(colours: Mapping[str, str], px: Callable[[int], int], chevron: st
         "field": px(32) - 2,
         "button": px(34) - 2,
         "find": px(28) - 2,
+        "room": px(32) - 4,
     }
     values = {name: str(length) for name, length in (lengths | fonts | sizes).items()}
     return _TEMPLATE.substitute(values, **colours, chevron=chevron)

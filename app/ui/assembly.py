@@ -1,0 +1,34 @@
+"""The one place where the composer is put together from the parts that others wrote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.services.settings import Settings
+from app.ui.draft_store import DraftStore
+from app.ui.forms import ComposerForm, TotalsBar
+from app.ui.grid import LineGrid
+from app.ui.jobs import Jobs
+from app.ui.preview import PreviewPane
+from app.ui.theme import Theme
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The parts of the composer, wired to one document store."""
+
+    grid: LineGrid
+    form: ComposerForm
+    totals: TotalsBar
+    preview: PreviewPane
+
+
+def assemble(store: DraftStore, jobs: Jobs, theme: Theme, settings: Settings) -> Parts:
+    """Make the parts; nothing here touches disk, database or page."""
+    grid = LineGrid(store, theme)
+    return Parts(
+        grid=grid,
+        form=ComposerForm(store, jobs, theme, grid),
+        totals=TotalsBar(store, theme),
+        preview=PreviewPane(store, theme, settings.preview_mode),
+    )

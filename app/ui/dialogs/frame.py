@@ -1,0 +1,57 @@
+"""The frame all dialogs share: a title, a sentence or two, and buttons that say what they do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.ui.theme import SPACE_M, SPACE_S, SPACE_XL, Theme, set_role
+
+DIALOG_WIDTH = 460
+
+
+class Sheet(QDialog):
+    """A dialog with its title inside, its body below and its buttons at the right of the foot."""
+
+    def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setWindowTitle(title)
+        self.setMinimumWidth(theme.px(DIALOG_WIDTH))
+        heading = QLabel(title)
+        set_role(heading, "sheet_title")
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.px(SPACE_M))
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(theme.px(SPACE_S))
+        self._foot.addStretch(1)
+        column = QVBoxLayout(self)
+        margin = theme.px(SPACE_XL)
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(theme.px(SPACE_M))
+        column.addWidget(heading)
+        column.addLayout(self.body, 1)
+        column.addSpacing(theme.px(SPACE_S))
+        column.addLayout(self._foot)
+
+    def add_text(self, text: str, role: str = "") -> QLabel:
+        """A paragraph of the body."""
+        label = QLabel(text)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if role:
+            set_role(label, role)
+        self.body.addWidget(label)
+        return label
+
+    def add_button(self, words: str, role: str = "") -> QPushButton:
+        """A button of the foot; a `primary` one is what Enter presses."""
+        button = QPushButton(words)
+        button.setAutoDefault(False)
+        if role:
+            set_role(button, role)
+        if role == "primary":
+            button.setDefault(True)
+        self._foot.addWidget(button)
+        return button

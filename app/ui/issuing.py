@@ -1,0 +1,203 @@
+"""Issue and what follows it: the number, the stored page, the credit note, the void."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.domain.problems import Problem
+from app.ui.autosave import Autosave
+from app.ui.clock import today
+from app.ui.draft_store import DraftStore, ShownDocument
+from app.ui.flows import write_beside
+from app.ui.jobs import JobControl, Jobs
+from app.ui.messages import Message
+from app.ui.session import Session
+from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.services.workspace import Workspace
+
+
+class Issuing(QObject):
+    """Takes the open document from draft to issued, and on."""
+
+    message = Signal(object)  # Message
+    failed = Signal(object)  # Exception
+    shown = Signal()
+
+    def __init__(
+        self,
+        store: DraftStore,
+        autosave: Autosave,
+        session: Session,
+        jobs: Jobs,
+        theme: Theme,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._store = store
+        self._autosave = autosave
+        self._session = session
+        self._jobs = jobs
+        self._theme = theme
+        self._window = window
+        self._after_saving: Callable[[], object] | None = None
+        autosave.idle.connect(self._on_autosave_idle)
+        autosave.failed.connect(self._on_autosave_failed)
+
+    def issue_document(self) -> None:
+        """Issue the draft: asks once, with the number it will take."""
+        if self._store.is_read_only or self._after_saving is not None:
+            return
+        self._store.check_now()
+        errors = [problem for problem in self._store.problems if problem.severity == "error"]
+        if errors:
+            self._refuse(errors)
+            return
+        draft = self._store.draft
+        on = draft.issue_date or today()
+        self._session.call(lambda workspace: workspace.next_number(draft.series, draft.kind, on)).then(
+            self._on_number_found, self.failed.emit
+        )
+
+    def make_credit_note(self) -> None:
+        """Make a draft that takes the issued document back, and show it."""
+        document_id = self._store.document_id
+        self._show_from(lambda workspace: workspace.credit_note_of(document_id))
+
+    def void_document(self) -> None:
+        """Declare the issued document void: asks for the reason."""
+        from app.ui.dialogs.void import VoidDialog
+
+        document_id = self._store.document_id
+        dialog = VoidDialog(self._store.draft.number, self._theme, self._window)
+        if dialog.exec():
+            reason = dialog.reason
+            self._show_from(lambda workspace: workspace.void(document_id, reason))
+
+    def save_pdf(self) -> None:
+        """Ask where, and write the page: the stored bytes once issued, a marked draft before."""
+        draft, totals, document_id = self._store.draft, self._store.totals, self._store.document_id
+        name = draft.number or self.tr("Draft {customer}").format(customer=draft.buyer.name)
+        safe = "".join(c if c.isalnum() or c in " -_." else "-" for c in name).strip()
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save PDF"), f"{safe}.pdf", self.tr("PDF files (*.pdf)")
+        )
+        if not chosen:
+            return
+        path = Path(chosen)
+
+        def write_stored(workspace: Workspace) -> Path:
+            write_beside(path, workspace.pdf_of(document_id))
+            return path
+
+        def write_drawn(_control: JobControl) -> Path:
+            from app.services.paper import render_pdf
+
+            write_beside(path, render_pdf(draft, totals, stage="draft"))
+            return path
+
+        job = self._session.call(write_stored) if self._store.is_read_only else self._jobs.run(write_drawn)
+        job.then(self._on_pdf_written, self.failed.emit)
+
+    def _on_number_found(self, number: str) -> None:
+        from app.ui.dialogs.issue import IssueDialog
+
+        draft = self._store.draft
+        dialog = IssueDialog(
+            draft,
+            self._store.totals.payable,
+            number,
+            draft.issue_date or today(),
+            sum(problem.severity == "warning" for problem in self._store.problems),
+            self._theme,
+            self._window,
+        )
+        if not dialog.exec():
+            return
+        self._after_saving = self._issue
+        if self._autosave.is_idle:
+            self._on_autosave_idle()
+        else:
+            self._autosave.save_now()
+
+    def _issue(self) -> None:
+        document_id, on = self._store.document_id, today()
+        if not document_id:
+            draft = self._store.draft
+            self._show_from(lambda workspace: _issued(workspace, workspace.create(draft).id, on))
+            return
+        self._show_from(lambda workspace: _issued(workspace, document_id, on))
+
+    def _show_from(self, find: Callable[[Workspace], ShownDocument]) -> None:
+        self._session.call(find).then(self._on_document_changed, self._on_refused)
+
+    def _on_document_changed(self, document: ShownDocument) -> None:
+        self._store.open(document)
+        self._session.changed.emit()
+        self.shown.emit()
+        if document.status == "issued":
+            self.message.emit(
+                Message(
+                    self.tr("Issued as {number}.").format(number=document.draft.number),
+                    topic="issued",
+                    offers=((self.tr("Save PDF…"), self.save_pdf),),
+                )
+            )
+
+    def _on_refused(self, error: Exception) -> None:
+        from app.services.stored import CannotIssue
+
+        if isinstance(error, CannotIssue):
+            self._refuse(error.problems)
+        else:
+            self.failed.emit(error)
+
+    def _refuse(self, problems: tuple[Problem, ...] | list[Problem]) -> None:
+        words = (
+            self.tr("One finding has to be mended before this can be issued. F8 goes to it.")
+            if len(problems) == 1
+            else self.tr(
+                "{count} findings have to be mended before this can be issued. F8 goes to each."
+            ).format(count=len(problems))
+        )
+        self.shown.emit()
+        self.message.emit(Message(words, "warn", "issue"))
+        if problems:
+            self._store.focus_requested.emit(problems[0].path)
+
+    def _on_pdf_written(self, path: Path) -> None:
+        url = QUrl.fromLocalFile(str(path))
+        self.message.emit(
+            Message(
+                self.tr("Saved as {path}.").format(path=path),
+                offers=((self.tr("Open it"), lambda: QDesktopServices.openUrl(url)),),
+            )
+        )
+
+    def _on_autosave_idle(self) -> None:
+        go_on, self._after_saving = self._after_saving, None
+        if go_on is not None:
+            go_on()
+
+    def _on_autosave_failed(self, _error: Exception) -> None:
+        if self._after_saving is not None:
+            self._after_saving = None
+            self.message.emit(
+                Message(
+                    self.tr("Not issued: what was typed last is not on disk yet. Nothing was numbered."),
+                    "warn",
+                    "issue",
+                )
+            )
+
+
+def _issued(workspace: Workspace, document_id: str, on: date) -> ShownDocument:
+    return workspace.issue(document_id, today=on)
