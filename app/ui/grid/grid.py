@@ -1,0 +1,153 @@
+"""The grid of lines and sections as the window knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QSize, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app.ui.draft_store import DraftStore
+from app.ui.grid.cells import COLUMN_OF, Column
+from app.ui.grid.commands import RowCommands
+from app.ui.grid.model import RowsModel
+from app.ui.grid.session import field_of
+from app.ui.grid.suggestions import Item, Search
+from app.ui.grid.table import LineTable
+from app.ui.theme import Theme, set_role
+
+MIN_ROWS_SHOWN: Final = 5
+MAX_HINT_HEIGHT: Final = 4_000
+
+
+class LineGrid(QWidget):
+    """Lines and sections of the open draft, edited in place.
+
+    Signals: `current_path_changed` with the field path of the cell the cursor is on.
+    """
+
+    current_path_changed = Signal(str)
+
+    def __init__(self, store: DraftStore, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._theme = theme
+        self.setAccessibleName(self.tr("Lines and sections"))
+        self.model = RowsModel(store, self)
+        self._frame = QFrame(self)
+        set_role(self._frame, "card")
+        self.table = LineTable(store, theme, self.model, self._frame)
+        self.commands = RowCommands(store, self.model, self.table)
+        self.table.commands = self.commands
+        inner = QVBoxLayout(self._frame)
+        inner.setContentsMargins(1, 1, 1, 1)
+        inner.addWidget(self.table)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._frame)
+        self.setFocusProxy(self.table)
+        self._connect()
+        self.table.setCurrentIndex(self.model.index(0, 0))
+
+    def _connect(self) -> None:
+        self._theme.changed.connect(self.table.take_theme)
+        self.table.height_changed.connect(self.updateGeometry)
+        self.table.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(691, min(self.table.content_height() + 3, MAX_HINT_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        header = self.table.horizontalHeader().height()
+        row = self.table.verticalHeader().defaultSectionSize()
+        return QSize(480, min(header + row * MIN_ROWS_SHOWN, self.table.content_height() + 3))
+
+    # Commands
+
+    def insert_line(self) -> None:
+        """Insert a line below the current row."""
+        self.commands.insert_line()
+
+    def insert_section(self) -> None:
+        """Insert a section head below the current row."""
+        self.commands.insert_section()
+
+    def move_up(self) -> None:
+        """Move the selected rows, sections whole, up."""
+        self.commands.move_up()
+
+    def move_down(self) -> None:
+        """Move the selected rows, sections whole, down."""
+        self.commands.move_down()
+
+    def delete_rows(self) -> None:
+        """Delete the selected rows."""
+        self.commands.delete_rows()
+
+    def duplicate_rows(self) -> None:
+        """Copy the selected rows below themselves."""
+        self.commands.duplicate_rows()
+
+    def edit_current(self) -> None:
+        """Open the editor of the current cell."""
+        index = self.table.currentIndex()
+        if not index.isValid() or self.model.row_at(index.row()) is None:
+            self.commands.append_line()
+            index = self.table.currentIndex()
+        self.table.setFocus()
+        self.table.edit(index)
+
+    def complete_current(self) -> None:
+        """Show what could go into the current cell."""
+        if self.table.cells.editor is None:
+            self.edit_current()
+        self.table.cells.ask()
+
+    def finish_editing(self) -> None:
+        """Close the open cell editor, if there is one."""
+        self.table.finish_editing()
+
+    def set_compact(self, compact: bool) -> None:
+        """Lower rows."""
+        self.table.set_compact(compact)
+
+    # The catalogue
+
+    def set_catalogue(self, search: Search | None) -> None:
+        """Complete labels with this; it may answer at once, or later through `deliver_suggestions`."""
+        self.table.cells.completion.take_search(search)
+
+    def deliver_suggestions(self, text: str, items: Sequence[Item]) -> None:
+        """Show catalogue items found for a text, if that is still what is typed."""
+        self.table.cells.deliver(text, items)
+
+    # Paths
+
+    def focus_path(self, path: str) -> bool:
+        """Go to the cell of a field path; False when it is not one of a row here."""
+        parts = path.split(".")
+        if len(parts) < 2 or parts[0] != "rows" or self.model.place_of(parts[1]) is None:
+            return False
+        field = parts[2] if len(parts) > 2 else "label"
+        column = COLUMN_OF.get(field, Column.DESCRIPTION)
+        self.table.finish_editing()
+        self.table.select([parts[1]], column)
+        self.table.setFocus()
+        return True
+
+    @property
+    def current_path(self) -> str:
+        """Field path of the cell the cursor is on; empty on the invitation."""
+        row = self.table.current_row
+        if row is None:
+            return ""
+        return f"rows.{row.id}.{field_of(row, Column(self.table.currentIndex().column()))}"
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_changed(self, _current: QModelIndex, _previous: QModelIndex) -> None:
+        self.current_path_changed.emit(self.current_path)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()

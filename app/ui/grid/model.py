@@ -1,0 +1,253 @@
+"""The draft's rows as one flat table for Qt: lines, section heads and the invitation below them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+    Slot,
+)
+
+from app.domain.rows import Line, Section
+from app.domain.totals import Totals
+from app.ui.draft_store import DraftStore
+from app.ui.grid.cells import TITLES, Column, cell_text, entry_of, words
+from app.ui.grid.differ import Change, Insert, Move, Remove, Reorder, Step, steps_between
+from app.ui.grid.figures import number_text
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT: Final = QModelIndex()
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class RowsModel(QAbstractTableModel):
+    """The rows of the open draft; the last row of an editable draft is the invitation.
+
+    Signals: `order_changed` after rows came, went or moved.
+    """
+
+    order_changed = Signal()
+
+    def __init__(self, store: DraftStore, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._rows: list[Line | Section] = list(store.draft.rows)
+        self._place: dict[str, int] = {}
+        self._has_invitation = not store.is_read_only
+        self._renumber()
+        self.locale = QLocale()
+        store.opened.connect(self._on_store_opened)
+        store.draft_changed.connect(self._on_store_draft_changed)
+        store.totals_changed.connect(self._on_store_totals_changed)
+
+    @property
+    def rows(self) -> list[Line | Section]:
+        """The rows as the views know them; not to be changed."""
+        return self._rows
+
+    @property
+    def totals(self) -> Totals:
+        """The figures shown."""
+        return self._store.totals
+
+    def row_at(self, place: int) -> Line | Section | None:
+        """The line or head at a place; None for the invitation."""
+        return self._rows[place] if 0 <= place < len(self._rows) else None
+
+    def place_of(self, row_id: str) -> int | None:
+        """Where the row with this id is."""
+        return self._place.get(row_id)
+
+    def line_number(self, place: int) -> int:
+        """How many lines there are up to and with this place."""
+        return self._line_numbers[place]
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows) + self._has_invitation
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        row = self.row_at(index.row())
+        if row is None or self._store.is_read_only:
+            return flags
+        flags |= Qt.ItemFlag.ItemIsDragEnabled
+        column = index.column()
+        if column == Column.DESCRIPTION or (isinstance(row, Line) and column != Column.NET):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Vertical:
+            return str(section + 1) if role == Qt.ItemDataRole.DisplayRole else None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return words(TITLES[Column(section)])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(_LEFT if section == Column.DESCRIPTION else _RIGHT)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() > len(self._rows):
+            return None
+        row, column = self.row_at(index.row()), Column(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.text(row, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(_LEFT if column is Column.DESCRIPTION else _RIGHT)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(row, index.row(), column)
+        if role == Qt.ItemDataRole.ToolTipRole and column is Column.DESCRIPTION:
+            if isinstance(row, Line):
+                return row.description or None
+            return (row.text or None) if row is not None else None
+        if role == Qt.ItemDataRole.EditRole and row is not None:
+            return entry_of(row, column, self.totals.decimals, self.locale)
+        return None
+
+    def text(self, row: Line | Section | None, column: Column) -> str:
+        """What a cell shows."""
+        if row is None:
+            return invitation() if column is Column.DESCRIPTION else ""
+        if isinstance(row, Line):
+            return cell_text(row, column, self.totals, self.locale)
+        known = self.totals.by_section.get(row.id)
+        if column is Column.DESCRIPTION:
+            rank = number_text(Decimal(known.rank), 0, self.locale) if known else ""
+            return f"{rank} · {row.title}" if row.title else rank
+        if column is Column.VAT:
+            return words("subtotal")
+        if column is Column.NET and known is not None:
+            return number_text(known.net, self.totals.decimals, self.locale)
+        return ""
+
+    def sync(self) -> None:
+        """Follow the store's draft."""
+        self._take(self._store.draft.rows)
+
+    def refresh(self) -> None:
+        """Show every cell and heading anew: the language changed."""
+        self.locale = QLocale()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(Column) - 1))
+
+    def _spoken(self, row: Line | Section | None, place: int, column: Column) -> str:
+        text = self.text(row, column)
+        if row is None:
+            return text
+        if isinstance(row, Section):
+            return words("Section {title}").format(title=text) if column is Column.DESCRIPTION else text
+        name = words(TITLES[column]).lower()
+        if column is Column.DESCRIPTION and row.description:
+            text = f"{text}. {row.description}"
+        if column is Column.PRICE and row.price_entry == "gross":
+            text = words("{price} including VAT").format(price=text)
+        number = self.line_number(place)
+        return words("Line {number}, {name} {value}").format(
+            number=number, name=name, value=text or words("empty")
+        )
+
+    @Slot(object)
+    def _on_store_opened(self, _document: object) -> None:
+        self.beginResetModel()
+        self._rows = list(self._store.draft.rows)
+        self._has_invitation = not self._store.is_read_only
+        self._renumber()
+        self.endResetModel()
+        self.order_changed.emit()
+
+    @Slot(object, object)
+    def _on_store_draft_changed(self, _before: object, _after: object) -> None:
+        self.sync()
+
+    @Slot(object)
+    def _on_store_totals_changed(self, _totals: object) -> None:
+        if self._rows:
+            first, last = self.index(0, Column.NET), self.index(len(self._rows) - 1, Column.NET)
+            self.dataChanged.emit(first, last, [Qt.ItemDataRole.DisplayRole])
+
+    def _take(self, rows: tuple[Line | Section, ...]) -> None:
+        steps = steps_between(self._rows, rows)
+        is_reordered = any(not isinstance(step, Change) for step in steps)
+        if not is_reordered:
+            self._rows = list(rows)
+        for step in steps:
+            self._apply(step, rows)
+        if is_reordered:
+            self.order_changed.emit()
+
+    def _apply(self, step: Step, rows: tuple[Line | Section, ...]) -> None:
+        if isinstance(step, Remove):
+            self.beginRemoveRows(ROOT, step.first, step.last)
+            del self._rows[step.first : step.last + 1]
+            self._renumber()
+            self.endRemoveRows()
+        elif isinstance(step, Insert):
+            self.beginInsertRows(ROOT, step.first, step.first + len(step.rows) - 1)
+            self._rows[step.first : step.first] = step.rows
+            self._renumber()
+            self.endInsertRows()
+        elif isinstance(step, Move):
+            if not self.beginMoveRows(ROOT, step.first, step.last, ROOT, step.to):
+                raise AssertionError(f"a move Qt does not know: {step}")
+            block = self._rows[step.first : step.last + 1]
+            del self._rows[step.first : step.last + 1]
+            self._rows[step.to : step.to] = block
+            self._renumber()
+            self.endMoveRows()
+        elif isinstance(step, Reorder):
+            self._reorder(step.ids)
+        else:
+            self._rows[step.first : step.last + 1] = rows[step.first : step.last + 1]
+            self._renumber_kinds(step)
+            self.dataChanged.emit(self.index(step.first, 0), self.index(step.last, len(Column) - 1))
+
+    def _reorder(self, ids: tuple[str, ...]) -> None:
+        self.layoutAboutToBeChanged.emit()
+        old = self.persistentIndexList()
+        held = [(index, self.row_at(index.row())) for index in old]
+        by_id = {row.id: row for row in self._rows}
+        places = sorted(self._place[row_id] for row_id in ids)
+        for place, row_id in zip(places, ids, strict=True):
+            self._rows[place] = by_id[row_id]
+        self._renumber()
+        new = [
+            index if row is None else self.index(self._place[row.id], index.column()) for index, row in held
+        ]
+        self.changePersistentIndexList(old, new)
+        self.layoutChanged.emit()
+
+    def _renumber(self) -> None:
+        self._place = {row.id: place for place, row in enumerate(self._rows)}
+        numbers, count = [], 0
+        for row in self._rows:
+            count += row.kind == "line"
+            numbers.append(count)
+        self._line_numbers = numbers
+
+    def _renumber_kinds(self, step: Change) -> None:
+        if any(
+            (row.kind == "line") != (self._line_numbers[i] > (self._line_numbers[i - 1] if i else 0))
+            for i, row in enumerate(self._rows[step.first : step.last + 1], step.first)
+        ):
+            self._renumber()
+
+
+def invitation() -> str:
+    """The words of the last row."""
+    return words("Enter adds a line · Ctrl Shift Enter a section · paste rows from a spreadsheet")
