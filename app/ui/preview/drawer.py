@@ -21,9 +21,11 @@ from app.ui.preview.wanted import (
     SpotLike,
     Undrawn,
     Wanted,
+    shows,
 )
 
 THREAD_NAME = "preview"
+SHEETS_KEPT = 4
 
 
 def _live_paper() -> PaperLike:
@@ -45,16 +47,16 @@ class Drawer(QObject):
         self, make_paper: Callable[[], PaperLike] = _live_paper, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._desk = _Easel(make_paper, self.drawn.emit, self.undrawn.emit)
-        self.destroyed.connect(self._desk.stop)
+        self._easel = _Easel(make_paper, self.drawn.emit, self.undrawn.emit)
+        self.destroyed.connect(self._easel.stop)
 
     def want(self, wanted: Wanted) -> None:
         """Draw this next; what was wanted before and is not begun is forgotten."""
-        self._desk.want(wanted)
+        self._easel.want(wanted)
 
     def stop(self) -> None:
         """End the thread and wait for it; the page in hand is finished first. May be repeated."""
-        self._desk.stop()
+        self._easel.stop()
 
 
 class _Easel:
@@ -123,8 +125,8 @@ class _Easel:
         if not pages:
             pages = {state.page_count - 1: PageWish(state.page_count - 1)}
         if found is not None:
-            pages = {found: pages.get(found) or PageWish(found), **pages}
-        self._sheets = {index: sheet for index, sheet in self._sheets.items() if index in pages}
+            first = pages.pop(found, None) or PageWish(found, _around(paper, found, wanted))
+            pages = {found: first, **pages}
         for wish in pages.values():
             picture = self._picture(paper, wanted, wish)
             self._tell(self._on_drawn, Drawn(wanted, state, picture, found))
@@ -150,20 +152,22 @@ class _Easel:
             picture = sheet.picture if sheet is not None and sheet.pdf == pdf else None
             sheet = _Sheet(wanted.revision, pdf, spots, picture)
         last = sheet.picture
-        if last is not None and last.scale == wanted.scale and _holds(last.clip, wish.clip):
-            image, clip = last.image, last.clip
+        if last is not None and last.scale == wanted.scale and _covers(last, wish.clip):
+            image, clip, full = last.image, last.clip, last.full
         else:
-            image, clip = draw_page(sheet.pdf, wanted.scale, wish.clip)
-        picture = Picture(wish.index, wanted.revision, wanted.scale, clip, image, sheet.spots)
+            image, clip, full = draw_page(sheet.pdf, wanted.scale, wish.clip)
+        picture = Picture(wish.index, wanted.revision, wanted.scale, clip, full, image, sheet.spots)
         sheet.picture = picture
+        self._sheets.pop(wish.index, None)
         self._sheets[wish.index] = sheet
+        if len(self._sheets) > SHEETS_KEPT:
+            del self._sheets[next(iter(self._sheets))]
         return picture
 
     def _tell(self, emit: Callable[..., None], answer: Drawn | Undrawn) -> None:
-        try:
-            emit(answer)
-        except RuntimeError:
-            self._stopping = True
+        with self._changed:  # held, so that after stop() nothing is emitted by an object being destroyed
+            if not self._stopping:
+                emit(answer)
 
 
 class _Sheet:
@@ -180,8 +184,20 @@ class _Sheet:
         self.picture = picture
 
 
-def _holds(drawn: Clip, wished: Clip | None) -> bool:
-    return wished is not None and drawn.holds(wished)
+def _covers(picture: Picture, wished: Clip | None) -> bool:
+    return picture.clip.holds(picture.full if wished is None else wished.within(picture.full))
+
+
+def _around(paper: PaperLike, index: int, wanted: Wanted) -> Clip:
+    """As much of a page as can be seen at once, around the field sought."""
+    width, height = wanted.view
+    centre_x = centre_y = 0
+    for spot in paper.spots(index):
+        if shows(spot.path, wanted.seek or ""):
+            centre_x = int((spot.x0_pt + spot.x1_pt) / 2 * wanted.scale)
+            centre_y = int((spot.y0_pt + spot.y1_pt) / 2 * wanted.scale)
+            break
+    return Clip(centre_x - width, centre_y - height, 2 * width, 2 * height)
 
 
 def _reason(error: Exception) -> str:

@@ -6,7 +6,6 @@ PDFium is not thread-safe: this module is imported and used on the drawing threa
 from __future__ import annotations
 
 import ctypes
-import math
 
 import pypdfium2.raw as pdfium
 from PySide6.QtGui import QImage
@@ -20,13 +19,15 @@ class Unrasterable(Exception):
     """PDFium refused the page."""
 
 
-def page_pixels(width_pt: float, height_pt: float, scale: float) -> tuple[int, int]:
-    """Width and height of a page in device pixels, at `scale` pixels per point."""
-    return max(1, math.ceil(width_pt * scale - 0.01)), max(1, math.ceil(height_pt * scale - 0.01))
+def whole_page(width_pt: float, height_pt: float, scale: float) -> Clip:
+    """A page in device pixels, at `scale` pixels per point."""
+    return Clip(0, 0, max(1, round(width_pt * scale)), max(1, round(height_pt * scale)))
 
 
-def draw_page(pdf: bytes, scale: float, clip: Clip | None = None) -> tuple[QImage, Clip]:
+def draw_page(pdf: bytes, scale: float, clip: Clip | None = None) -> tuple[QImage, Clip, Clip]:
     """The first page of `pdf` at `scale` device pixels per point, or the part of it in `clip`.
+
+    Answers the pixels, the part of the page they show, and the whole page.
 
     Annotations and forms are left out. Raises Unrasterable if PDFium cannot read the page.
     """
@@ -45,11 +46,12 @@ def draw_page(pdf: bytes, scale: float, clip: Clip | None = None) -> tuple[QImag
         pdfium.FPDF_CloseDocument(document)
 
 
-def _draw(page: object, scale: float, clip: Clip | None) -> tuple[QImage, Clip]:
-    full_width, full_height = page_pixels(
-        pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page), scale
-    )
-    x, y, width, height = _inside(clip, full_width, full_height)
+def _draw(page: object, scale: float, clip: Clip | None) -> tuple[QImage, Clip, Clip]:
+    full = whole_page(pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page), scale)
+    part = full if clip is None else clip.within(full)
+    if part.width <= 0 or part.height <= 0:
+        part = full._replace(width=1, height=1)
+    x, y, width, height = part
     image = QImage(width, height, QImage.Format.Format_RGB32)
     if image.isNull():
         raise Unrasterable(f"no memory for a picture of {width} x {height} pixels")
@@ -60,17 +62,7 @@ def _draw(page: object, scale: float, clip: Clip | None) -> tuple[QImage, Clip]:
     if not bitmap:
         raise Unrasterable(f"no bitmap of {width} x {height} pixels")
     try:
-        pdfium.FPDF_RenderPageBitmap(bitmap, page, -x, -y, full_width, full_height, 0, 0)
+        pdfium.FPDF_RenderPageBitmap(bitmap, page, -x, -y, full.width, full.height, 0, 0)
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)
-    return image, Clip(x, y, width, height)
-
-
-def _inside(clip: Clip | None, full_width: int, full_height: int) -> Clip:
-    if clip is None:
-        return Clip(0, 0, full_width, full_height)
-    x = min(max(clip.x, 0), full_width - 1)
-    y = min(max(clip.y, 0), full_height - 1)
-    right = min(max(clip.x + clip.width, x + 1), full_width)
-    bottom = min(max(clip.y + clip.height, y + 1), full_height)
-    return Clip(x, y, right - x, bottom - y)
+    return image, part, full

@@ -15,7 +15,7 @@ Stage = Literal["draft", "issued"]
 
 
 class Clip(NamedTuple):
-    """A part of a page in device pixels, origin at the page's top left."""
+    """A part of a page in device pixels, origin at the page's top left; may reach beyond the page."""
 
     x: int
     y: int
@@ -30,6 +30,13 @@ class Clip(NamedTuple):
             and self.x + self.width >= other.x + other.width
             and self.y + self.height >= other.y + other.height
         )
+
+    def within(self, other: Clip) -> Clip:
+        """The part that also lies in `other`; of no size if there is none."""
+        x, y = max(self.x, other.x), max(self.y, other.y)
+        right = min(self.x + self.width, other.x + other.width)
+        bottom = min(self.y + self.height, other.y + other.height)
+        return Clip(x, y, max(0, right - x), max(0, bottom - y))
 
 
 class SpotLike(Protocol):
@@ -67,6 +74,11 @@ class PaperLike(Protocol):
     def page_of(self, path: str, /) -> int | None: ...
 
 
+def shows(spot_path: str, path: str) -> bool:
+    """Whether a spot belongs to a field: it is the field, or a part of it."""
+    return spot_path == path or spot_path.startswith(path + ".")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class PageWish:
     """One page, and the part of it that has to be drawn; None: all of it."""
@@ -80,8 +92,9 @@ class Wanted:
     """One state of one document, and which of its pages are to be drawn.
 
     `opening` counts the documents shown so far: an answer to an earlier opening is never shown.
-    `revision` counts the states. `scale` is in device pixels per point. With `seek`, the page that
-    shows this field is drawn before the others.
+    `revision` counts the states. `scale` is in device pixels per point, `view` is the size of the
+    visible part of the desk in device pixels. With `seek`, the page that shows this field is drawn
+    before the others.
     """
 
     opening: int
@@ -92,17 +105,19 @@ class Wanted:
     stage: Stage
     pages: tuple[PageWish, ...]
     scale: float
+    view: tuple[int, int]
     seek: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Picture:
-    """A drawn page, or the part of it that `clip` names, with the places of its fields."""
+    """A drawn page, or the part `clip` of `full`, with the places of its fields."""
 
     index: int
     revision: int
     scale: float
     clip: Clip
+    full: Clip
     image: QImage
     spots: tuple[SpotLike, ...]
 

@@ -1,0 +1,37 @@
+"""Which field an edit touched, so that the preview can show where it went."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from app.domain.draft import Draft
+
+
+def edited_path(before: Draft, after: Draft) -> str | None:
+    """The path of the first thing that differs: a row, an adjustment, else a field; None if nothing.
+
+    A row that was removed counts as an edit of the row that took its place.
+    """
+    if before.rows is not after.rows and (path := _edited_item("rows", before.rows, after.rows)):
+        return path
+    if before.adjustments is not after.adjustments and (
+        path := _edited_item("adjustments", before.adjustments, after.adjustments)
+    ):
+        return path
+    for name in type(after).model_fields:
+        if name in ("rows", "adjustments", "id"):
+            continue
+        old, new = getattr(before, name), getattr(after, name)
+        if old is not new and old != new:
+            return name
+    return None
+
+
+def _edited_item(member: str, before: Sequence[Any], after: Sequence[Any]) -> str | None:
+    for old, new in zip(before, after, strict=False):
+        if old is not new and old != new:
+            return f"{member}.{new.id}"
+    if len(before) == len(after) or not after:
+        return None
+    return f"{member}.{after[min(len(before), len(after) - 1)].id}"
