@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Final, NoReturn
 
+from app.cli.console import answer
 from app.cli.exits import CommandFailed, Exit
 
 COMMANDS: Final = ("demo", "new", "schema", "total", "check", "render", "self-test")
@@ -28,6 +29,15 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise CommandFailed(Exit.USAGE, f"{message}; see {self.prog} --help")
 
+    def print_help(self, file: object = None) -> None:  # noqa: ARG002 - the base class names it
+        answer(self.format_help().rstrip())
+
+
+class _Version(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        answer(f"factotum {self.const}")
+        parser.exit()
+
 
 def build_parser(version: str) -> argparse.ArgumentParser:
     """The parser of the command line."""
@@ -38,7 +48,9 @@ def build_parser(version: str) -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"factotum {version}")
+    parser.add_argument(
+        "--version", action=_Version, nargs=0, const=version, help="say which version this is"
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
 
     demo = _command(commands, "demo", "the whole journey, without account, network or screen")

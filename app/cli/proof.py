@@ -26,7 +26,9 @@ def prove(steps: Sequence[Step], totals: Totals) -> int:
             if operand.source_key is None:
                 continue
             if operand.source_key not in proven:
-                raise NotProven(f"{step.key} builds on {operand.source_key}, which no step before it explains")
+                raise NotProven(
+                    f"{step.key} builds on {operand.source_key}, which no step before it explains"
+                )
             if abs(proven[operand.source_key]) != abs(operand.value):
                 raise NotProven(f"{step.key} takes {operand.source_key} as {operand.value}, which it is not")
         value = reckon(step)

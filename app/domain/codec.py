@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any, Final, NoReturn
 
 from pydantic import ValidationError
@@ -102,7 +102,10 @@ def _object(untrusted: str | bytes) -> dict[str, Any]:
 
 
 def _decimal(text: str) -> Decimal:
-    return Decimal(text)
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        raise UnreadableDraft(f"{text:.40} is larger or smaller than any number can be") from None
 
 
 def _integer(text: str) -> int | Decimal:
