@@ -1,0 +1,201 @@
+"""The upper part of the first page: who, to whom, what, when."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from app.documents.layout.blocks import Block, BoxMark, LogoMark, Stack, TextMark
+from app.documents.layout.frame import MM, Frame
+from app.documents.layout.setting import SEPARATOR, put_paragraph, put_run
+from app.documents.layout.styles import BODY_LEADING_PT, SMALL_LEADING_PT, Styles
+from app.documents.text import TextStyle, Typesetter
+from app.documents.view.said import Heading, PartyView, Said
+
+LOGO_WIDTH_PT: Final = 150.0
+LOGO_HEIGHT_PT: Final = 48.0
+_SELLER_PART: Final = 0.56
+_TITLE_PART: Final = 0.40
+_LEAST_TITLE_PT: Final = 13.0
+_LABEL_LIMIT_PT: Final = 100.0
+_CUT_OVER_PART: Final = 0.95
+
+
+def heading_block(
+    heading: Heading,
+    logo_size: tuple[float, float] | None,
+    frame: Frame,
+    styles: Styles,
+    setter: Typesetter,
+) -> Block:
+    """The heading as one block, measured from the top margin."""
+    stack = Stack()
+    seller_pt = _seller(stack, heading.seller, logo_size, frame, styles, setter)
+    title_pt = _title(stack, heading, frame, styles, setter)
+    header_pt = max(seller_pt, title_pt)
+    zone_pt = max(frame.address_y_pt - frame.top_pt, header_pt + 16)
+    stack.y_pt = zone_pt
+    if frame.window == "left":
+        _return_line(stack, heading.seller, zone_pt, frame, styles, setter)
+    address_pt = _address(stack, heading.buyer, frame, styles, setter)
+    stack.y_pt = zone_pt
+    aside_pt = _aside(stack, heading, frame, styles, setter)
+    stack.y_pt = max(address_pt, aside_pt) + 16
+    return stack.block(cut_over_pt=frame.body_height_pt * _CUT_OVER_PART)
+
+
+def _seller(
+    stack: Stack,
+    seller: PartyView,
+    logo_size: tuple[float, float] | None,
+    frame: Frame,
+    styles: Styles,
+    setter: Typesetter,
+) -> float:
+    width_pt = frame.content_width_pt * _SELLER_PART
+    style, leading_pt = styles.seller, 21.0
+    if logo_size is not None:
+        width, height = logo_size
+        scale = min(LOGO_WIDTH_PT / width, LOGO_HEIGHT_PT / height)
+        stack.logo = LogoMark(frame.left_pt, stack.y_pt, width * scale, height * scale)
+        stack.gap(height * scale + 5)
+        style, leading_pt = styles.seller_beside_logo, 15.0
+    if seller.name.text:
+        put_paragraph(
+            stack, setter, seller.name, style, x_pt=frame.left_pt, width_pt=width_pt, leading_pt=leading_pt,
+            role="heading",
+        )  # fmt: skip
+    stack.gap(1.5)
+    for group in (seller.postal, seller.others):
+        put_run(
+            stack, setter, group, styles.quiet, x_pt=frame.left_pt, width_pt=width_pt,
+            leading_pt=BODY_LEADING_PT,
+        )  # fmt: skip
+    return stack.y_pt
+
+
+def _title(stack: Stack, heading: Heading, frame: Frame, styles: Styles, setter: Typesetter) -> float:
+    width_pt = frame.content_width_pt * _TITLE_PART
+    style = styles.title
+    natural_pt = setter.width_pt(heading.title, style)
+    if natural_pt > width_pt:
+        size_pt = max(_LEAST_TITLE_PT, int(style.size_pt * width_pt / natural_pt * 2) / 2)
+        style = TextStyle(size_pt, "bold", colour=style.colour)
+    stack.y_pt = 0.0
+    for line in setter.wrap(heading.title, style, width_pt):
+        stack.y_pt += 21.0
+        mark = TextMark(line, frame.right_pt, stack.y_pt - 21.0 * 0.25, style, "right", "heading", "title")
+        stack.texts.append(mark)
+    stack.gap(1.5)
+    x_pt = frame.right_pt - width_pt
+    if heading.number.text:
+        put_run(
+            stack, setter, (heading.number,), styles.strong, x_pt=x_pt, width_pt=width_pt,
+            leading_pt=BODY_LEADING_PT, right=True,
+        )  # fmt: skip
+    put_run(
+        stack, setter, heading.dates, styles.body, x_pt=x_pt, width_pt=width_pt, leading_pt=BODY_LEADING_PT,
+        right=True,
+    )  # fmt: skip
+    return stack.y_pt
+
+
+def _return_line(
+    stack: Stack, seller: PartyView, zone_pt: float, frame: Frame, styles: Styles, setter: Typesetter
+) -> None:
+    text = SEPARATOR.join(piece.text for piece in (seller.name, *seller.postal) if piece.text)
+    lines = setter.wrap(text, styles.tiny, 78 * MM)
+    if text and len(lines) == 1:
+        mark = TextMark(
+            lines[0], frame.left_pt, zone_pt - 5, styles.tiny, "left", "paragraph", "seller.addresses"
+        )
+        stack.texts.append(mark)
+
+
+def _address(stack: Stack, buyer: PartyView, frame: Frame, styles: Styles, setter: Typesetter) -> float:
+    is_left = frame.window == "left"
+    x_pt = frame.address_x_pt + (0 if is_left else 11)
+    width_pt = 76 * MM if is_left else frame.right_pt - x_pt
+    top_pt = stack.y_pt
+    _party(stack, buyer, x_pt, width_pt, styles, setter)
+    if stack.y_pt > top_pt:
+        bar_x_pt = x_pt - 11
+        stack.boxes.append(BoxMark(bar_x_pt, top_pt + 1, 2.5, stack.y_pt - top_pt - 1, styles.accent))
+    return stack.y_pt
+
+
+def _party(
+    stack: Stack, party: PartyView, x_pt: float, width_pt: float, styles: Styles, setter: Typesetter
+) -> None:
+    if party.name.text:
+        put_paragraph(
+            stack, setter, party.name, styles.strong, x_pt=x_pt, width_pt=width_pt, leading_pt=BODY_LEADING_PT
+        )
+    for piece in party.postal:
+        put_paragraph(
+            stack, setter, piece, styles.body, x_pt=x_pt, width_pt=width_pt, leading_pt=BODY_LEADING_PT
+        )
+    put_run(
+        stack, setter, party.others, styles.quiet, x_pt=x_pt, width_pt=width_pt, leading_pt=BODY_LEADING_PT
+    )
+
+
+def _aside(stack: Stack, heading: Heading, frame: Frame, styles: Styles, setter: Typesetter) -> float:
+    x_pt = frame.aside_x_pt
+    width_pt = (frame.right_pt if frame.window == "left" else frame.address_x_pt - 18) - x_pt
+    labels_pt = max((setter.width_pt(fact.label, styles.quiet) for fact in heading.facts), default=0.0)
+    labels_pt = min(labels_pt, _LABEL_LIMIT_PT)
+    for fact in heading.facts:
+        top_pt = stack.y_pt
+        put_paragraph(
+            stack, setter, Said(fact.label, fact.path), styles.quiet, x_pt=x_pt, width_pt=labels_pt,
+            leading_pt=BODY_LEADING_PT,
+        )  # fmt: skip
+        after_label_pt = stack.y_pt
+        stack.y_pt = top_pt
+        put_paragraph(
+            stack, setter, Said(fact.text, fact.path), styles.body, x_pt=x_pt + labels_pt + 10,
+            width_pt=width_pt - labels_pt - 10, leading_pt=BODY_LEADING_PT,
+        )  # fmt: skip
+        stack.y_pt = max(stack.y_pt, after_label_pt)
+    if heading.delivery is not None:
+        if heading.facts:
+            stack.gap(6)
+        delivery = heading.delivery
+        put_paragraph(
+            stack, setter, Said(delivery.label, delivery.name.path), styles.quiet, x_pt=x_pt,
+            width_pt=width_pt, leading_pt=BODY_LEADING_PT,
+        )  # fmt: skip
+        _party(stack, delivery, x_pt, width_pt, styles, setter)
+    return stack.y_pt
+
+
+def intro_blocks(heading: Heading, frame: Frame, styles: Styles, setter: Typesetter) -> list[Block]:
+    """Subject and introduction, one block a text."""
+    blocks = []
+    if heading.subject.text.strip():
+        stack = Stack(4.0)
+        put_paragraph(
+            stack, setter, heading.subject, styles.subject, x_pt=frame.left_pt,
+            width_pt=frame.content_width_pt, leading_pt=15.0, role="heading",
+        )  # fmt: skip
+        stack.gap(3)
+        blocks.append(stack.block(path=heading.subject.path))
+    for words in heading.paragraphs:
+        blocks.append(paragraph_block(words, styles.body, BODY_LEADING_PT, frame, setter))
+    if blocks:
+        last = Stack(8.0)
+        blocks.append(last.block())
+    return blocks
+
+
+def paragraph_block(
+    words: Said, style: TextStyle, leading_pt: float, frame: Frame, setter: Typesetter
+) -> Block:
+    """A text over the whole width that may be cut between lines once it is long."""
+    stack = Stack(2.0)
+    put_paragraph(
+        stack, setter, words, style, x_pt=frame.left_pt, width_pt=frame.content_width_pt,
+        leading_pt=leading_pt,
+    )  # fmt: skip
+    stack.gap(3)
+    return stack.block(path=words.path, cut_over_pt=SMALL_LEADING_PT * 8)

@@ -1,0 +1,217 @@
+"""Laying a worded document out; what has not changed since the last time is not measured again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.documents.layout.blocks import Block
+from app.documents.layout.closing import closing_blocks, foot_block, totals_block
+from app.documents.layout.frame import Frame, frame_for
+from app.documents.layout.heading import heading_block, intro_blocks
+from app.documents.layout.pagination import Room, paginate
+from app.documents.layout.sheet import Sheet
+from app.documents.layout.styles import Styles, styles_for
+from app.documents.layout.table import (
+    Grid,
+    RowSetter,
+    Widths,
+    grid_for,
+    head_widths,
+    line_widths,
+    section_widths,
+)
+from app.documents.logo import Logo
+from app.documents.text import FontFaces, Typesetter
+from app.documents.view.said import Closing, Heading, LineView, PaperView, SectionView
+from app.domain.draft import Paper
+from app.domain.totals import Totals
+
+
+@dataclass(slots=True)
+class _Row:
+    """What is known of one row: the view it was measured for, its widths and its block."""
+
+    view: LineView | SectionView
+    widths: Widths
+    block: Block | None = None
+    tail: Block | None = None
+    shows: tuple[bool, bool] = (True, True)
+
+
+class SheetMaker:
+    """Lays one document out after another state of it."""
+
+    def __init__(self, faces: FontFaces) -> None:
+        self._faces = faces
+        self._setters: dict[str, Typesetter] = {}
+        self._look: tuple[Frame, Styles, str] | None = None
+        self._rows: dict[str, _Row] = {}
+        self._row_setter: RowSetter | None = None
+        self._upper: tuple[Heading, tuple[float, float] | None, list[Block]] | None = None
+        self._lower: tuple[Closing, Block, list[Block], Block] | None = None
+
+    def make(self, view: PaperView, totals: Totals, logo: Logo | None) -> Sheet:
+        """The document on pages."""
+        paper = view.draft.paper
+        frame, styles, setter = self._look_of(paper, view.language)
+        asked = self._measure(view, setter, styles)
+        asked.add(head_widths(view.columns, setter, styles.quiet, len(totals.lines)))
+        grid = grid_for(asked, view.columns, frame.left_pt, frame.right_pt, styles)
+        rows = self._rows_for(grid, styles, setter, frame)
+        head = rows.head(view.columns)
+        upper = self._upper_blocks(view.heading, logo, frame, styles, setter)
+        totals_part, middle, foot = self._lower_blocks(view.closing, frame, styles, setter)
+
+        blocks = [*upper, head]
+        keeps = [False] * len(upper) + [True]
+        ordinals = [0] * len(blocks)
+        line_counts = [0] * len(blocks)
+        if view.heading.subject.text.strip() and len(upper) > 1:
+            keeps[1] = True
+        table_start = len(upper)
+        self._table(view, rows, blocks, keeps, ordinals, line_counts)
+        table_end = len(blocks)
+        keeps[-1] = True
+        tail = [totals_part, *middle, foot]
+        blocks += tail
+        keeps += [not block.texts for block in tail]
+        ordinals += [0] * len(tail)
+        line_counts += [len(totals.lines)] * len(tail)
+
+        carried_pt = rows.carried(view.carried_label, "").height_pt if paper.carried_forward else 0.0
+        room = Room(
+            body_pt=frame.body_height_pt,
+            table_start=table_start,
+            table_end=table_end,
+            repeated_pt=head.height_pt + carried_pt,
+            reserved_pt=carried_pt,
+        )
+        return Sheet(
+            view=view,
+            totals=totals,
+            frame=frame,
+            styles=styles,
+            setter=setter,
+            rows=rows,
+            blocks=blocks,
+            ordinals=ordinals,
+            line_counts=line_counts,
+            room=room,
+            table_head=head,
+            pages=paginate(blocks, keeps, room),
+            foot=foot,
+            logo=logo,
+        )
+
+    def _look_of(self, paper: Paper, language: str) -> tuple[Frame, Styles, Typesetter]:
+        setter = self._setters.get(language)
+        if setter is None:
+            setter = self._setters[language] = Typesetter(self._faces, language)
+        frame, styles = frame_for(paper), styles_for(paper)
+        if self._look != (frame, styles, language):
+            self._look = (frame, styles, language)
+            self._rows = {}
+            self._row_setter = None
+            self._upper = None
+            self._lower = None
+        return frame, styles, setter
+
+    def _measure(self, view: PaperView, setter: Typesetter, styles: Styles) -> set[Widths]:
+        known, rows = self._rows, {}
+        asked: set[Widths] = set()
+        for row in view.rows:
+            entry = known.get(row.row_id)
+            if entry is None or entry.view is not row:
+                widths = (
+                    line_widths(row, setter, styles.body)
+                    if isinstance(row, LineView)
+                    else section_widths(row, setter, styles.strong)
+                )
+                entry = _Row(row, widths)
+            rows[row.row_id] = entry
+            asked.add(entry.widths)
+        self._rows = rows
+        return asked
+
+    def _rows_for(self, grid: Grid, styles: Styles, setter: Typesetter, frame: Frame) -> RowSetter:
+        rows = self._row_setter
+        if rows is None or rows.grid != grid:
+            rows = self._row_setter = RowSetter(grid, styles, setter, frame.body_height_pt)
+            for entry in self._rows.values():
+                entry.block = entry.tail = None
+        return rows
+
+    def _table(
+        self,
+        view: PaperView,
+        setter: RowSetter,
+        blocks: list[Block],
+        keeps: list[bool],
+        ordinals: list[int],
+        line_counts: list[int],
+    ) -> None:
+        section: SectionView | None = None
+        shows_lines = True
+        shows = (True, True)
+        count = 0
+        rows = self._rows
+
+        def add(block: Block, keep: bool, ordinal: int = 0) -> None:
+            blocks.append(block)
+            keeps.append(keep)
+            ordinals.append(ordinal)
+            line_counts.append(count)
+
+        def close_section() -> None:
+            if section is None or not section.shows_lines or not section.shows_subtotal:
+                return
+            entry = rows[section.row_id]
+            if entry.tail is None:
+                entry.tail = setter.subtotal(section, view.subtotal_label)
+            keeps[-1] = True
+            add(entry.tail, keep=False)
+
+        for row in view.rows:
+            entry = rows[row.row_id]
+            if isinstance(row, LineView):
+                count += 1
+                if not shows_lines:
+                    line_counts[-1] = count
+                    continue
+                if entry.block is None or entry.shows != shows:
+                    entry.block = setter.line(row, shows_prices=shows[0], shows_quantities=shows[1])
+                    entry.shows = shows
+                blocks.append(entry.block)
+                keeps.append(False)
+                ordinals.append(count)
+                line_counts.append(count)
+            else:
+                close_section()
+                section = row
+                shows_lines = row.shows_lines
+                shows = (row.shows_prices, row.shows_quantities)
+                if entry.block is None:
+                    entry.block = setter.section(row)
+                add(entry.block, keep=row.shows_lines)
+        close_section()
+
+    def _upper_blocks(
+        self, heading: Heading, logo: Logo | None, frame: Frame, styles: Styles, setter: Typesetter
+    ) -> list[Block]:
+        size = logo.size_px if logo is not None else None
+        if self._upper is None or self._upper[0] != heading or self._upper[1] != size:
+            head = heading_block(heading, size, frame, styles, setter)
+            self._upper = (heading, size, [head, *intro_blocks(heading, frame, styles, setter)])
+        return self._upper[2]
+
+    def _lower_blocks(
+        self, closing: Closing, frame: Frame, styles: Styles, setter: Typesetter
+    ) -> tuple[Block, list[Block], Block]:
+        if self._lower is None or self._lower[0] != closing:
+            self._lower = (
+                closing,
+                totals_block(closing, frame, styles, setter),
+                closing_blocks(closing, frame, styles, setter),
+                foot_block(closing, frame, styles, setter),
+            )
+        return self._lower[1:]

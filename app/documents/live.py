@@ -1,0 +1,155 @@
+"""The paper beside the editor: one keystroke costs one row, one page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.documents.layout.blocks import LINE_TOP_PT
+from app.documents.layout.maker import SheetMaker
+from app.documents.layout.sheet import Placed, Sheet
+from app.documents.logo import Logo, LogoProblem, read_logo
+from app.documents.render import write_pdf
+from app.documents.text import FontFaces, PdfFonts
+from app.documents.view import PaperWriter
+from app.domain.draft import Draft
+from app.domain.totals import Totals
+
+Stage = Literal["draft", "issued"]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperState:
+    """How many pages the document has, and their size in points."""
+
+    page_count: int
+    width_pt: float
+    height_pt: float
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on a page that shows a field; in points from the top left corner."""
+
+    path: str
+    x0_pt: float
+    y0_pt: float
+    x1_pt: float
+    y1_pt: float
+
+
+class LivePaper:
+    """The paper of one document while it is edited; for use from one thread.
+
+    Rows that are the same objects as before are neither worded nor measured again, only the page
+    asked for is drawn, and fonts stay as they are until a new character appears.
+    """
+
+    def __init__(self, faces: FontFaces | None = None) -> None:
+        faces = faces or default_faces()
+        self._writer = PaperWriter()
+        self._maker = SheetMaker(faces)
+        self._fonts = PdfFonts(faces, keep_subsets=True)
+        self._sheet: Sheet | None = None
+
+    def update(self, draft: Draft, totals: Totals, stage: Stage) -> PaperState:
+        """Take over a new state of the document."""
+        self._sheet = lay_out(draft, totals, stage, self._writer, self._maker)
+        frame = self._sheet.frame
+        return PaperState(len(self._sheet.pages), frame.width_pt, frame.height_pt)
+
+    def page_pdf(self, index: int) -> bytes:
+        """One page, from 0, as a PDF of its own. Raises IndexError, and LookupError before `update`."""
+        return write_pdf(self._laid_out, self._fonts, range(self._checked(index), index + 1))
+
+    def spots(self, index: int) -> tuple[Spot, ...]:
+        """Where fields stand on a page; smaller places come after those they lie in."""
+        sheet = self._laid_out
+        self._checked(index)
+        return tuple(spot for placed in sheet.placed(index) for spot in _spots(placed, sheet))
+
+    def page_of(self, path: str) -> int | None:
+        """The first page that shows this field, or else what it belongs to; None if no page does."""
+        sheet = self._laid_out
+        while path:
+            for index in range(len(sheet.pages)):
+                if any(_shows(placed, path) for placed in sheet.placed(index)):
+                    return index
+            path = path.rpartition(".")[0]
+        return None
+
+    @property
+    def _laid_out(self) -> Sheet:
+        if self._sheet is None:
+            raise LookupError("no document yet: call update first")
+        return self._sheet
+
+    def _checked(self, index: int) -> int:
+        pages = len(self._laid_out.pages)
+        if not 0 <= index < pages:
+            raise IndexError(f"page {index} of {pages}")
+        return index
+
+
+def lay_out(draft: Draft, totals: Totals, stage: Stage, writer: PaperWriter, maker: SheetMaker) -> Sheet:
+    """The document on pages; a logo that cannot be printed is left out."""
+    view = writer.write(draft, totals, is_draft=stage == "draft")
+    return maker.make(view, totals, _logo(draft))
+
+
+def default_faces() -> FontFaces:
+    """The faces of this machine, found once."""
+    global _faces
+    if _faces is None:
+        _faces = FontFaces.default()
+    return _faces
+
+
+_faces: FontFaces | None = None
+
+
+def _logo(draft: Draft) -> Logo | None:
+    if not draft.paper.logo:
+        return None
+    try:
+        return read_logo(draft.paper.logo)
+    except LogoProblem:
+        return None
+
+
+def _shows(placed: Placed, path: str) -> bool:
+    block = placed.block
+    if block.path and (block.path == path or block.path.startswith(path + ".")):
+        return True
+    return any(
+        (mark.path == path or mark.path.startswith(path + "."))
+        and placed.from_pt <= max(mark.y_pt - LINE_TOP_PT, 0) < placed.to_pt
+        for mark in block.texts
+    )
+
+
+def _spots(placed: Placed, sheet: Sheet) -> list[Spot]:
+    block = placed.block
+    frame, setter = sheet.frame, sheet.setter
+    down_pt = placed.y_pt - placed.from_pt
+    spots = []
+    if block.path:
+        bottom_pt = placed.y_pt + placed.to_pt - placed.from_pt
+        spots.append(Spot(block.path, frame.left_pt, placed.y_pt, frame.right_pt, bottom_pt))
+    if block.logo is not None and not placed.from_pt:
+        logo = block.logo
+        y_pt = logo.y_pt + down_pt
+        spots.append(Spot("paper.logo", logo.x_pt, y_pt, logo.x_pt + logo.width_pt, y_pt + logo.height_pt))
+    for mark in block.texts:
+        if not mark.path or not placed.from_pt <= max(mark.y_pt - LINE_TOP_PT, 0) < placed.to_pt:
+            continue
+        width_pt = mark.line.width_pt
+        x_pt = mark.x_pt - {"left": 0.0, "right": width_pt, "centre": width_pt / 2}[mark.align]
+        y_pt = mark.y_pt + down_pt
+        spots.append(
+            Spot(
+                mark.path, x_pt, y_pt - setter.ascent_pt(mark.style),
+                x_pt + width_pt, y_pt + setter.descent_pt(mark.style),
+            )
+        )  # fmt: skip
+    return spots

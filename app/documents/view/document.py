@@ -1,0 +1,154 @@
+"""A draft and its totals in the words of the document's language."""
+
+from __future__ import annotations
+
+from app.documents.labels import Labels
+from app.documents.numbers import Figures, conventions_for, document_locale
+from app.documents.view.parties import buyer_view, delivery_view, seller_view
+from app.documents.view.payment import payment_lines, qr_payload
+from app.documents.view.rows import RowWriter, period
+from app.documents.view.said import (
+    Closing,
+    Columns,
+    Fact,
+    Heading,
+    LineView,
+    PaperView,
+    Said,
+    SectionView,
+    Voice,
+    said,
+)
+from app.documents.view.sums import note_views, total_views
+from app.domain.draft import Draft
+from app.domain.rows import PriceEntry
+from app.domain.totals import Totals
+
+
+class PaperWriter:
+    """Words one document after another state of it; rows that have not changed keep their views."""
+
+    def __init__(self) -> None:
+        self._rows = RowWriter()
+
+    def write(self, draft: Draft, totals: Totals, *, is_draft: bool) -> PaperView:
+        """The whole document in words."""
+        locale = document_locale(draft.language, draft.seller.country)
+        overrides = draft.paper.label_overrides
+        entries = {line.price_entry for line in draft.lines}
+        voice = Voice(
+            Labels(draft.language, overrides),
+            Figures(conventions_for(locale), totals.currency, totals.decimals),
+            marks_gross=len(entries) > 1,
+        )
+        labels = voice.labels
+        voice_key = (draft.language, locale, totals.decimals, len(entries) > 1, tuple(overrides.items()))
+        rows = self._rows.write(draft, totals, voice, voice_key)
+        heading = _heading(draft, voice, is_draft=is_draft)
+        return PaperView(
+            draft=draft,
+            language=draft.language,
+            locale=locale,
+            is_draft=is_draft,
+            watermark=labels["draft"] if is_draft else "",
+            heading=heading,
+            columns=_columns(draft, entries, labels),
+            rows=rows,
+            closing=_closing(draft, totals, rows, voice),
+            running_head=labels.fill("running_head", title=heading.title, number=heading.number.text),
+            subtotal_label=labels["section_subtotal"],
+            carried_label=labels["carried_forward"],
+            brought_label=labels["brought_forward"],
+            labels=labels,
+            figures=voice.figures,
+        )
+
+
+def _heading(draft: Draft, voice: Voice, *, is_draft: bool) -> Heading:
+    labels = voice.labels
+    number = labels["draft"] if is_draft else labels.fill("number", number=draft.number)
+    delivery = draft.deliver_to
+    billing_path = "billing_address" if draft.billing_address is not None else "buyer.addresses"
+    shipping_path = "shipping_address" if draft.shipping_address is not None else "buyer.addresses"
+    return Heading(
+        title=draft.title or labels[draft.kind],
+        number=Said(number if is_draft or draft.number else "", "number"),
+        dates=_dates(draft, voice),
+        seller=seller_view(draft.seller, voice),
+        buyer=buyer_view(draft.buyer, draft.bill_to, billing_path, voice),
+        delivery=delivery_view(draft.buyer, delivery, shipping_path, voice) if delivery is not None else None,
+        facts=tuple(_facts(draft, voice)),
+        subject=Said(draft.subject, "subject"),
+        paragraphs=(*said(draft.description, "description"), *said(draft.free_text, "free_text")),
+    )
+
+
+def _dates(draft: Draft, voice: Voice) -> tuple[Said, ...]:
+    day = voice.figures.conventions.date
+    dates = []
+    if draft.issue_date is not None:
+        dates.append(Said(day(draft.issue_date), "issue_date"))
+    if draft.due_date is not None:
+        dates.append(Said(voice.labels.fill("due_on", date=day(draft.due_date)), "due_date"))
+    return tuple(dates)
+
+
+def _facts(draft: Draft, voice: Voice) -> list[Fact]:
+    labels = voice.labels
+    day = voice.figures.conventions.date
+    facts = []
+    for preceding in draft.preceding_invoices:
+        text = preceding.number
+        if preceding.issue_date is not None:
+            text = labels.fill("preceding_invoice_dated", number=text, date=day(preceding.issue_date))
+        facts.append(Fact(labels["preceding_invoice"], text, "preceding_invoices"))
+    if draft.delivery_date is not None:
+        facts.append(Fact(labels["delivery_date"], day(draft.delivery_date), "delivery_date"))
+    span = period(draft.service_start, draft.service_end, voice)
+    if span:
+        facts.append(Fact(labels["service_period"], span, "service_start"))
+    facts.extend(
+        Fact(labels[name], value, name)
+        for name, value in (
+            ("purchase_order", draft.purchase_order),
+            ("buyer_reference", draft.buyer_reference),
+            ("contract_reference", draft.contract_reference),
+            ("project_reference", draft.project_reference),
+        )
+        if value.strip()
+    )
+    facts.extend(
+        Fact(extra.name, extra.value, "custom_fields")
+        for extra in draft.custom_fields
+        if extra.name or extra.value
+    )
+    return facts
+
+
+def _columns(draft: Draft, entries: set[PriceEntry], labels: Labels) -> Columns:
+    only_gross = entries == {"gross"} or (not entries and draft.price_entry == "gross")
+    paper = draft.paper
+    return Columns(
+        number=labels["line_number"] if paper.show_line_numbers else "",
+        description=labels["description"],
+        quantity=labels["quantity"],
+        price=(labels["unit_price_gross"] if only_gross else labels["unit_price"])
+        if paper.show_unit_price
+        else "",
+        vat=labels["vat"] if paper.show_vat_column else "",
+        gross=labels["gross_amount"] if "gross" in entries else "",
+        net=labels["net_amount"],
+    )
+
+
+def _closing(draft: Draft, totals: Totals, rows: tuple[LineView | SectionView, ...], voice: Voice) -> Closing:
+    qr = qr_payload(draft, totals)
+    return Closing(
+        totals=total_views(draft, totals, voice),
+        notes=note_views(draft, totals, rows, voice),
+        paragraphs=said(draft.memo, "memo"),
+        payment=payment_lines(draft, voice),
+        legal=(*said(draft.special_mention, "special_mention"), *said(draft.footer, "footer")),
+        qr=qr,
+        qr_caption=voice.labels["qr_caption"] if qr else "",
+    )

@@ -1,0 +1,190 @@
+"""Lines and section heads in words; each is worded anew only when it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+from app.documents.view.said import LineView, Said, SectionView, Voice
+from app.domain.draft import Draft
+from app.domain.rows import Line, Section
+from app.domain.totals import AdjustmentTotals, LineTotals, SectionTotals, Totals
+
+# Without a rate of their own these say their category instead; the sentence below the totals explains it.
+_SPOKEN_BY_CATEGORY = frozenset({"AE", "K", "G", "E", "O"})
+_ONE = Decimal(1)
+
+
+class RowWriter:
+    """Words the rows of one document after another state of it; remembers what has not changed."""
+
+    def __init__(self) -> None:
+        self._voice_key: object = None
+        self._lines: dict[str, tuple[Line, LineTotals, LineView]] = {}
+        self._sections: dict[str, tuple[Section, SectionTotals, SectionView]] = {}
+
+    def write(
+        self, draft: Draft, totals: Totals, voice: Voice, voice_key: object
+    ) -> tuple[LineView | SectionView, ...]:
+        """A view of each row, the same object as before for rows and figures that are the same objects."""
+        if voice_key != self._voice_key:
+            self._voice_key = voice_key
+            self._lines = {}
+            self._sections = {}
+        known_lines, lines = self._lines, {}
+        known_sections, sections = self._sections, {}
+        figures = iter(totals.lines)
+        sums = iter(totals.sections)
+        views: list[LineView | SectionView] = []
+        for row in draft.rows:
+            row_id = row.id
+            if isinstance(row, Line):
+                done = next(figures)
+                entry = known_lines.get(row_id)
+                if entry is None or entry[0] is not row or entry[1] is not done:
+                    entry = (row, done, line_view(row, done, voice))
+                lines[row_id] = entry
+                views.append(entry[2])
+            else:
+                section = next(sums)
+                head = known_sections.get(row_id)
+                if head is None or head[1] != section:
+                    head = (row, section, section_view(section, voice))
+                sections[row_id] = head
+                views.append(head[2])
+        self._lines, self._sections = lines, sections
+        return tuple(views)
+
+
+def line_view(line: Line, done: LineTotals, voice: Voice) -> LineView:
+    """One line in words."""
+    figures = voice.figures
+    unit = voice.labels.unit(line.unit, line.quantity)
+    quantity = figures.quantity(line.quantity)
+    path = f"rows.{line.id}."
+    given = line.exemption_reason or line.exemption_code
+    return LineView(
+        row_id=line.id,
+        label=Said(line.label, path + "label"),
+        details=tuple(_details(line, done, voice, path)),
+        quantity=f"{quantity}\u00a0{unit}" if unit else quantity,
+        price=figures.price(line.unit_price),
+        price_note=_price_note(line, voice),
+        vat=_vat(line, voice),
+        net=figures.amount(done.net),
+        gross=figures.amount(done.gross),
+        reason=(line.vat_category, line.exemption_reason, line.exemption_code) if given else ("", "", ""),
+    )
+
+
+def section_view(done: SectionTotals, voice: Voice) -> SectionView:
+    """A section head in words; it is numbered unless its title begins with a number of its own."""
+    section = done.section
+    title = section.title
+    if not title[:1].isdigit():
+        title = f"{done.rank} · {title}" if title else str(done.rank)
+    return SectionView(
+        row_id=section.id,
+        title=title,
+        text=section.text,
+        net=voice.figures.amount(done.net),
+        gross=voice.figures.amount(done.gross),
+        shows_subtotal=section.show_subtotal,
+        shows_prices=section.show_prices,
+        shows_quantities=section.show_quantities,
+        shows_lines=section.show_lines,
+    )
+
+
+def period(start: date | None, end: date | None, voice: Voice) -> str:
+    """A period in words, empty without dates."""
+    day: Callable[[date], str] = voice.figures.conventions.date
+    if start is not None and end is not None:
+        return day(start) if start == end else voice.labels.fill("period", start=day(start), end=day(end))
+    if start is not None:
+        return voice.labels.fill("period_from", start=day(start))
+    return voice.labels.fill("period_until", end=day(end)) if end is not None else ""
+
+
+def reduction(label: str, percent: Decimal | None, reason: str, voice: Voice) -> str:
+    """The words for an allowance, charge or discount: what it is, its percentage, why."""
+    text = reason or label
+    if percent is not None:
+        text = voice.labels.fill("percent_of", label=text, percent=voice.figures.percent(percent))
+    return text
+
+
+def _vat(line: Line, voice: Voice) -> str:
+    if not line.vat_rate and line.vat_category in _SPOKEN_BY_CATEGORY:
+        return line.vat_category
+    return voice.figures.percent(line.vat_rate or Decimal(0))
+
+
+def _price_note(line: Line, voice: Voice) -> str:
+    notes = []
+    if line.price_base_quantity != _ONE:
+        notes.append(
+            voice.labels.fill("price_per", quantity=voice.figures.quantity(line.price_base_quantity))
+        )
+    if line.price_entry == "gross" and voice.marks_gross:
+        notes.append(voice.labels["price_includes_vat"])
+    return " ".join(notes)
+
+
+def _details(line: Line, done: LineTotals, voice: Voice, path: str) -> list[Said]:
+    labels = voice.labels
+    details: list[Said] = []
+    if line.description.strip():
+        details.append(Said(line.description.strip("\r\n"), path + "description"))
+    if line.product is not None:
+        product = line.product
+        codes = [
+            labels.fill(name, code=code)
+            for name, code in (
+                ("seller_code", product.seller_code),
+                ("buyer_code", product.buyer_code),
+                ("standard_code", product.standard_code),
+            )
+            if code
+        ]
+        if codes:
+            details.append(Said(" · ".join(codes), path + "product"))
+    if line.service_start is not None or line.service_end is not None:
+        details.append(Said(period(line.service_start, line.service_end, voice), path + "service_start"))
+    if line.discount is not None:
+        percent = line.discount.value if line.discount.kind == "percent" else None
+        text = reduction(labels["discount"], percent, line.discount.reason, voice)
+        details.append(Said(f"{text}: {voice.figures.amount(-done.discount)}", path + "discount"))
+    for adjustment, figure in zip(line.adjustments, done.adjustments, strict=True):
+        details.append(Said(_adjustment(figure, adjustment.reason, voice), path + "adjustments"))
+    for name, label, value in (
+        ("order_line_reference", "order_line", line.order_line_reference),
+        ("accounting_reference", "accounting_reference", line.accounting_reference),
+    ):
+        if value:
+            details.append(Said(labels.fill(label, reference=value), path + name))
+    details.extend(
+        Said(_named(extra.name, extra.value), path + "custom_fields")
+        for extra in line.custom_fields
+        if extra.name or extra.value
+    )
+    return details
+
+
+def _adjustment(figure: AdjustmentTotals, reason: str, voice: Voice) -> str:
+    label = voice.labels["charge" if figure.is_charge else "allowance"]
+    amount = figure.amount if figure.is_charge else -figure.amount
+    text = reason or label
+    if figure.percent is not None:
+        text = voice.labels.fill(
+            "percent_on",
+            label=text,
+            percent=voice.figures.percent(figure.percent),
+            basis=voice.figures.price(figure.base),
+        )
+    return f"{text}: {voice.figures.amount(amount)}"
+
+
+def _named(name: str, value: str) -> str:
+    return f"{name}: {value}" if name and value else name or value
