@@ -5,9 +5,8 @@ A segment names a member; in a tuple it is the id of an item or its place, count
 
 from __future__ import annotations
 
-import types
 from collections.abc import Sequence
-from typing import Any, Union, get_args, get_origin
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
@@ -41,12 +40,13 @@ def place_of(items: Sequence[Any], segment: str) -> int | None:
 def replacing(draft: Draft, path: str, value: Any) -> dict[str, Any]:
     """The change of a top-level member that puts `value` at the path.
 
-    Optional parts on the way are made as they are needed. An item that is not there raises KeyError.
+    Optional parts on the way are made as they are needed, and so is the item after the last of a
+    list. Any other item that is not there raises KeyError.
     """
     top, *rest = path.split(".")
     if not rest:
         return {top: value}
-    return {top: _replaced(getattr(draft, top), part_type(Draft, top), rest, value)}
+    return {top: _replaced(getattr(draft, top), member_type(Draft, top), rest, value)}
 
 
 def _replaced(here: Any, kind: type[BaseModel] | None, segments: list[str], value: Any) -> Any:
@@ -54,7 +54,9 @@ def _replaced(here: Any, kind: type[BaseModel] | None, segments: list[str], valu
     if isinstance(here, tuple):
         place = place_of(here, segment)
         if place is None:
-            raise KeyError(segment)
+            if kind is None or segment != str(len(here)):
+                raise KeyError(segment)
+            here, place = (*here, kind()), len(here)
         new = value if not rest else _replaced(here[place], type(here[place]), rest, value)
         return (*here[:place], new, *here[place + 1 :])
     if here is None:
@@ -62,15 +64,16 @@ def _replaced(here: Any, kind: type[BaseModel] | None, segments: list[str], valu
             raise KeyError(segment)
         here = kind()
     inner = getattr(here, segment)
-    new = value if not rest else _replaced(inner, part_type(type(here), segment), rest, value)
+    new = value if not rest else _replaced(inner, member_type(type(here), segment), rest, value)
     return here.model_copy(update={segment: new})
 
 
-def part_type(owner: type[BaseModel], member: str) -> type[BaseModel] | None:
-    """The model a member holds, also when it may be None; None for plain values and tuples."""
-    annotation = owner.model_fields[member].annotation
-    options = get_args(annotation) if get_origin(annotation) in (Union, types.UnionType) else (annotation,)
-    return next((o for o in options if isinstance(o, type) and issubclass(o, BaseModel)), None)
+def member_type(owner: type[BaseModel], member: str) -> type[BaseModel] | None:
+    """The model a member holds, also when it may be None or is a list of them; None for plain values."""
+    for option in (owner.model_fields[member].annotation, *get_args(owner.model_fields[member].annotation)):
+        if isinstance(option, type) and issubclass(option, BaseModel):
+            return option
+    return None
 
 
 def owner_of(path: str) -> tuple[type[BaseModel], str]:
@@ -78,17 +81,9 @@ def owner_of(path: str) -> tuple[type[BaseModel], str]:
     owner: type[BaseModel] = Draft
     *way, last = path.split(".")
     for segment in way:
-        if segment not in owner.model_fields:
-            continue
-        owner = part_type(owner, segment) or _item_type(owner, segment) or owner
+        if segment in owner.model_fields:
+            owner = member_type(owner, segment) or owner
     return owner, last
-
-
-def _item_type(owner: type[BaseModel], member: str) -> type[BaseModel] | None:
-    for option in get_args(owner.model_fields[member].annotation):
-        if isinstance(option, type) and issubclass(option, BaseModel):
-            return option
-    return None
 
 
 def known_place(path: str, fields: Sequence[str]) -> str | None:

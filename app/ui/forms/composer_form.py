@@ -1,0 +1,312 @@
+"""The composer: one page with the head, the lines, and all that can stand below them."""
+
+from __future__ import annotations
+
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.draft import Draft
+from app.domain.rows import Discount
+from app.ui.draft_store import DraftStore
+from app.ui.forms import codecs
+from app.ui.forms.binding import Binding
+from app.ui.forms.block import Block
+from app.ui.forms.block_plans import BLOCKS
+from app.ui.forms.builder import Builder
+from app.ui.forms.customer_card import ContactSearch
+from app.ui.forms.field import Field, LineField
+from app.ui.forms.flow_layout import FlowLayout
+from app.ui.forms.group import Group
+from app.ui.forms.header import Header
+from app.ui.forms.names import NameList
+from app.ui.forms.party_editor import PartyEditor, Role
+from app.ui.forms.paths import known_place, place_of, value_at
+from app.ui.forms.plans import FieldPlan
+from app.ui.jobs import Jobs
+from app.ui.language import QT_TRANSLATE_NOOP
+from app.ui.theme import FORM_MIN_WIDTH, SPACE_L, SPACE_M, SPACE_XL, SPACE_XS, Theme, set_role
+from app.ui.totals.figures import MINUS, number_text
+
+LEAST_GRID_HEIGHT = 160
+
+
+@runtime_checkable
+class FocusTaker(Protocol):
+    """A grid that can put the caret on one of its cells."""
+
+    def focus_path(self, path: str) -> bool: ...
+
+
+class ComposerForm(QWidget):
+    """Every field of the open document around the grid of its lines."""
+
+    keep_contact_requested = Signal(object)  # Party
+    keep_seller_requested = Signal(object)  # Party
+
+    def __init__(self, store: DraftStore, jobs: Jobs, theme: Theme, grid: QWidget) -> None:
+        super().__init__()
+        self._store = store
+        self._theme = theme
+        self.grid = grid
+        self.binding = Binding(store, self)
+        self.names = NameList(jobs, self)
+        self._builder = Builder(self.binding, self.names)
+        self._editors: dict[Role, PartyEditor] = {}
+        self.header = Header(self._builder)
+        self.discount = LineField(
+            "discount",
+            self.tr("Discount on the whole invoice"),
+            codecs.Reduction(self._discount),
+            self.binding,
+            placeholder=self.tr("5 % or an amount"),
+            remark=self._discount_amount,
+        )
+        self.binding.attach(self.discount)
+        self.memo = self._builder.field(
+            FieldPlan(
+                "memo",
+                QT_TRANSLATE_NOOP("Composer", "Note under the lines"),
+                "text",
+                placeholder=QT_TRANSLATE_NOOP("Composer", "Add a note to the customer …"),
+            )
+        )
+        self.blocks = {plan.name: Block(plan, self._builder) for plan in BLOCKS}
+        self.links = {name: QPushButton() for name in self.blocks}
+        self._lay_out()
+        self._connect()
+        self._refresh_links()
+
+    def set_contacts(self, search: ContactSearch) -> None:
+        """Complete the customer's name from here on with what this finds."""
+        self.header.customer.set_contacts(search)
+
+    def focus_path(self, path: str) -> bool:
+        """Bring the field of this path into view and put the caret there; False if it has none."""
+        top, _, rest = path.partition(".")
+        if top == "rows":
+            return isinstance(self.grid, FocusTaker) and self.grid.focus_path(path)
+        if top in ("buyer", "seller") and path != "buyer.name":
+            self.edit_party("buyer" if top == "buyer" else "seller")
+        else:
+            block = next((b for b in self.blocks.values() if known_place(path, b.plan.paths)), None)
+            if block is not None and not self._is_always_shown(path):
+                self._unfold(block)
+        place = known_place(self._by_place(top, rest), self.binding.paths)
+        shown = self.binding.shown_at(place) if place else None
+        if isinstance(shown, Group):
+            shown.focus_item(0)
+        elif isinstance(shown, Field):
+            shown.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif not isinstance(shown, QWidget):
+            return False
+        self._reveal(shown)
+        return True
+
+    def edit_party(self, role: Role) -> None:
+        """Unfold the editor of the customer or the seller, and go to its first field."""
+        editor = self._editors.get(role)
+        if editor is None:
+            editor = self._editors[role] = PartyEditor(role, self._builder)
+            self._party_place.addWidget(editor)
+            editor.done.connect(self._on_customer_done if role == "buyer" else self._on_seller_done)
+            editor.keep_asked.connect(self._on_keep_customer if role == "buyer" else self._on_keep_seller)
+            self.names.ask()
+        editor.show()
+        first = editor.findChildren(Field)[0]
+        first.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._reveal(editor)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_grid()
+        QTimer.singleShot(0, self.names, self.names.ask)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_grid()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.area.viewport() and event.type() == QEvent.Type.Resize:
+            self._fit_grid()
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        self.setMinimumWidth(self._theme.px(FORM_MIN_WIDTH))
+        set_role(self, "ground")
+        page = QWidget()
+        set_role(page, "page")
+        column = QVBoxLayout(page)
+        margin = self._theme.px(SPACE_XL - SPACE_XS)
+        column.setContentsMargins(margin, self._theme.px(SPACE_L), margin, self._theme.px(SPACE_XL))
+        column.setSpacing(self._theme.px(SPACE_L))
+        column.addWidget(self.header)
+        self._party_place = QVBoxLayout()
+        self._party_place.setSpacing(self._theme.px(SPACE_M))
+        column.insertLayout(0, self._party_place)
+        policy = self.grid.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Fixed)
+        self.grid.setSizePolicy(policy)
+        column.addWidget(self.grid)
+        below = QHBoxLayout()
+        below.setSpacing(self._theme.px(SPACE_M))
+        below.addWidget(self.discount, 1)
+        below.addWidget(self.memo, 1)
+        column.addLayout(below)
+        for block in self.blocks.values():
+            column.addWidget(block)
+        self._links_row = QWidget()
+        flow = FlowLayout(self._links_row)
+        for name, link in self.links.items():
+            set_role(link, "link")
+            link.setText(self.blocks[name].title)
+            flow.addWidget(link)
+        column.addWidget(self._links_row)
+        column.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(page)
+        self.area.viewport().installEventFilter(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.area)
+
+    def _connect(self) -> None:
+        self._store.draft_changed.connect(self._on_draft_changed)
+        self._store.totals_changed.connect(self._on_totals_changed)
+        self._store.opened.connect(self._on_opened)
+        self._store.focus_requested.connect(self.focus_path)
+        self.header.customer.edit_asked.connect(self._on_edit_customer)
+        self.header.seller.edit.clicked.connect(self._on_edit_seller)
+        for name, link in self.links.items():
+            link.setProperty("block", name)
+            link.clicked.connect(self._on_link_clicked)
+            self.blocks[name].folded.connect(self._on_block_folded)
+
+    def _fit_grid(self) -> None:
+        """The grid is as high as its rows, but never higher than what can be seen at once."""
+        room = self.area.viewport().height() - 2 * self._theme.px(SPACE_L)
+        self.grid.setMaximumHeight(max(room, self._theme.px(LEAST_GRID_HEIGHT)))
+
+    def _by_place(self, top: str, rest: str) -> str:
+        """The path with ids of items turned into places, as the fields are registered."""
+        items = value_at(self._store.draft, top) if top in Draft.model_fields else None
+        item, _, member = rest.partition(".")
+        place = place_of(items, item) if isinstance(items, tuple) and item else None
+        if place is not None:
+            return f"{top}.{place}.{member}" if member else f"{top}.{place}"
+        return f"{top}.{rest}" if rest else top
+
+    def _is_always_shown(self, path: str) -> bool:
+        shown = self.binding.shown_at(path)
+        return shown in (
+            self.header.issue_date, self.header.due_date, self.header.currency, self.header.language,
+            self.header.subject, self.discount, self.memo, self.header.customer.name,
+        )  # fmt: skip
+
+    def _reveal(self, widget: QWidget) -> None:
+        page = self.area.widget()
+        layout = page.layout() if page is not None else None
+        if layout is not None:
+            layout.activate()
+        self.area.ensureWidgetVisible(widget, 0, self._theme.px(SPACE_XL))
+
+    def _unfold(self, block: Block) -> None:
+        block.unfold()
+        self.links[block.plan.name].hide()
+        self.names.ask()
+
+    def _refresh_links(self) -> None:
+        draft = self._store.draft
+        for name, block in self.blocks.items():
+            is_used = block.is_used(draft)
+            if is_used and block.plan.opens_itself and block.isHidden() and not block.was_folded:
+                self._unfold(block)
+            link = self.links[name]
+            text = f"{block.title} ✓" if is_used else f"+ {block.title}"
+            if link.text() != text:
+                link.setText(text)
+                link.setAccessibleName(
+                    self.tr("Show {block}, in use").format(block=block.title)
+                    if is_used
+                    else self.tr("Add {block}").format(block=block.title)
+                )
+
+    def _on_link_clicked(self) -> None:
+        sender = self.sender()
+        block = self.blocks[str(sender.property("block"))]
+        self._unfold(block)
+        if block.first is not None:
+            target = block.first.editor if isinstance(block.first, Field) else block.first
+            if isinstance(target, Group):
+                target.focus_item(0)
+            else:
+                target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._reveal(block)
+
+    def _on_block_folded(self, name: str) -> None:
+        self.links[name].show()
+        self.links[name].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_draft_changed(self, before: Draft, after: Draft) -> None:
+        if before.billing_address is not after.billing_address:
+            self.header.customer.show_value(after.buyer)
+        self.header.refresh_remarks()
+        self._refresh_links()
+
+    def _on_totals_changed(self, _totals: object) -> None:
+        self.discount.refresh_remark()
+
+    def _on_opened(self, _document: object) -> None:
+        for block in self.blocks.values():
+            block.start_over()
+            self.links[block.plan.name].show()
+        for editor in self._editors.values():
+            editor.hide()
+        self._refresh_links()
+        self.area.verticalScrollBar().setValue(0)
+
+    def _on_edit_customer(self) -> None:
+        editor = self._editors.get("buyer")
+        if editor is not None and editor.isVisible():
+            self._on_customer_done()
+        else:
+            self.edit_party("buyer")
+
+    def _on_edit_seller(self) -> None:
+        self.edit_party("seller")
+
+    def _on_customer_done(self) -> None:
+        self._editors["buyer"].hide()
+        self.header.customer.name.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_seller_done(self) -> None:
+        self._editors["seller"].hide()
+        self.header.seller.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_keep_customer(self) -> None:
+        self.keep_contact_requested.emit(self._store.draft.buyer)
+
+    def _on_keep_seller(self) -> None:
+        self.keep_seller_requested.emit(self._store.draft.seller)
+
+    def _discount(self) -> Discount | None:
+        return self._store.draft.discount
+
+    def _discount_amount(self) -> str:
+        totals = self._store.totals
+        if self._store.draft.discount is None:
+            return ""
+        shown = number_text(abs(totals.discount), totals.decimals)
+        return f"{MINUS}{shown}" if totals.discount >= 0 else f"+{shown}"
