@@ -1,0 +1,300 @@
+"""Everything as plain files: JSON, PDF and CSV that need no program of ours to be read."""
+
+from __future__ import annotations
+
+import csv
+import os
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from pydantic import TypeAdapter
+
+from app.domain.codec import draft_to_json
+from app.domain.draft import Draft
+from app.domain.figures import Totals
+from app.domain.money import plain
+from app.domain.rows import Section
+from app.domain.totals import compute
+from app.services.drafts import Drafts
+from app.services.opened import OpenedDocument
+from app.store import archive, documents, shelves
+from app.store.book import CatalogueItem, Contact
+from app.store.database import Database
+from app.store.problems import NoSuchDocument, StoreFull
+from app.store.records import ExportReport
+
+Progress = Callable[[int, int, str], None]
+
+_RISKY = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+_NOT_IN_A_NAME = re.compile(r"[^\w.-]+")
+_README = """Everything Factotum kept, as plain files.
+
+documents/    one JSON file for each document (drafts and issued ones), named after its number, or after
+              its id while it is a draft; beside each issued one its page as PDF, byte for byte as issued.
+documents.csv one line for each document, with its totals.
+lines.csv     one line for each line and section of every document.
+contacts      the address book, as JSON and CSV.
+catalogue     the items, as JSON and CSV.
+profile.json  who issues, and how new documents start.
+
+Text is UTF-8. Amounts are written with a decimal point. Dates are year-month-day. In the CSV files a
+text that a spreadsheet would take for a formula has an apostrophe before it.
+"""
+_DOCUMENT_COLUMNS = [
+    "id",
+    "status",
+    "kind",
+    "number",
+    "series",
+    "issue_date",
+    "due_date",
+    "buyer_name",
+    "buyer_vat_id",
+    "subject",
+    "currency",
+    "net",
+    "tax",
+    "gross",
+    "prepaid",
+    "payable",
+    "issued_at",
+    "pdf_sha256",
+    "void_reason",
+    "file",
+]
+_LINE_COLUMNS = [
+    "document_id",
+    "number",
+    "row_id",
+    "kind",
+    "section",
+    "label",
+    "description",
+    "quantity",
+    "unit",
+    "unit_price",
+    "price_entry",
+    "vat_category",
+    "vat_rate",
+    "net",
+    "gross",
+]
+_CONTACT_COLUMNS = [
+    "id",
+    "name",
+    "contact_name",
+    "email",
+    "phone",
+    "line1",
+    "line2",
+    "postal_code",
+    "city",
+    "country",
+    "vat_id",
+    "registration",
+    "language",
+    "currency",
+    "payment_days",
+    "discount_percent",
+    "note",
+]
+_ITEM_COLUMNS = [
+    "id",
+    "code",
+    "label",
+    "description",
+    "unit",
+    "currency",
+    "price",
+    "price_entry",
+    "vat_category",
+    "vat_rate",
+]
+
+
+class _Table(Protocol):
+    def writerow(self, row: Sequence[str], /) -> object: ...
+
+
+@dataclass(slots=True)
+class _Tally:
+    documents: int = 0
+    pdfs: int = 0
+
+
+def export_everything(
+    database: Database, drafts: Drafts, folder: Path, progress: Progress, cancelled: Callable[[], bool]
+) -> ExportReport:
+    """Write it all into the folder. Raises StoreFull when the folder cannot be written."""
+    try:
+        return _export(database, drafts, folder, progress, cancelled)
+    except OSError as error:
+        raise StoreFull(
+            f"The export to {folder} could not be finished.",
+            str(error),
+            "Nothing in the store was changed. Choose a folder with more room that you may write to.",
+        ) from error
+
+
+def harmless(cell: str) -> str:
+    """The text as a spreadsheet shows it and never runs it; plain numbers stay numbers."""
+    if cell.startswith(_RISKY) and not _NUMBER.fullmatch(cell):
+        return f"'{cell}"
+    return cell
+
+
+def _export(
+    database: Database, drafts: Drafts, folder: Path, progress: Progress, cancelled: Callable[[], bool]
+) -> ExportReport:
+    with database.reading() as connection:
+        ids = documents.all_ids(connection)
+        contacts = shelves.contacts(connection, "", 1_000_000)
+        items = shelves.items(connection, "", 1_000_000)
+        profile = shelves.profile(connection)
+    pages = folder / "documents"
+    pages.mkdir(parents=True, exist_ok=True)
+    total = len(ids) + 3
+    tally = _Tally()
+    names: set[str] = set()
+    with (
+        (folder / "documents.csv").open("w", encoding="utf-8-sig", newline="") as document_file,
+        (folder / "lines.csv").open("w", encoding="utf-8-sig", newline="") as line_file,
+    ):
+        document_rows, line_rows = csv.writer(document_file), csv.writer(line_file)
+        document_rows.writerow(_DOCUMENT_COLUMNS)
+        line_rows.writerow(_LINE_COLUMNS)
+        for done, document_id in enumerate(ids):
+            if cancelled():
+                return ExportReport(folder, tally.documents, tally.pdfs, 0, 0, False)
+            try:
+                opened = drafts.open(document_id)
+            except NoSuchDocument:
+                continue
+            name = _file_name(opened, names)
+            progress(done, total, name)
+            totals = compute(opened.draft)
+            _write(pages / f"{name}.json", draft_to_json(opened.draft).encode())
+            if opened.issued is not None:
+                with database.reading() as connection:
+                    page = archive.pdf_of(connection, document_id)
+                if page is not None:
+                    _write(pages / f"{name}.pdf", page[0])
+                    tally.pdfs += 1
+            _write_row(document_rows, _document_row(opened, totals, name))
+            for row in _line_rows(opened.draft, totals):
+                _write_row(line_rows, row)
+            tally.documents += 1
+    progress(total - 3, total, "contacts")
+    _write(folder / "contacts.json", TypeAdapter(list[Contact]).dump_json(contacts, indent=2))
+    _write_table(folder / "contacts.csv", _CONTACT_COLUMNS, map(_contact_row, contacts))
+    progress(total - 2, total, "catalogue")
+    _write(folder / "catalogue.json", TypeAdapter(list[CatalogueItem]).dump_json(items, indent=2))
+    _write_table(folder / "catalogue.csv", _ITEM_COLUMNS, (row for item in items for row in _item_rows(item)))
+    progress(total - 1, total, "profile")
+    _write(folder / "profile.json", profile.model_dump_json(indent=2).encode())
+    _write(folder / "README.txt", _README.encode())
+    progress(total, total, "")
+    return ExportReport(folder, tally.documents, tally.pdfs, len(contacts), len(items), True)
+
+
+def _file_name(opened: OpenedDocument, taken: set[str]) -> str:
+    """The number if there is one, safe on every system and free of clashes; else the id."""
+    wanted = opened.draft.number if opened.issued is not None else opened.id
+    name = _NOT_IN_A_NAME.sub("_", wanted).strip("._")[:80] or opened.id
+    if name.casefold() in taken:
+        name = f"{name}_{opened.id}"
+    taken.add(name.casefold())
+    return name
+
+
+def _document_row(opened: OpenedDocument, totals: Totals, name: str) -> list[str]:
+    draft, issued = opened.draft, opened.issued
+    return [
+        opened.id,
+        opened.status,
+        draft.kind,
+        draft.number,
+        draft.series,
+        str(draft.issue_date or ""),
+        str(draft.due_date or ""),
+        draft.buyer.name,
+        draft.buyer.tax_id("vat"),
+        draft.subject,
+        draft.currency,
+        *(plain(amount) for amount in (totals.net, totals.tax, totals.gross, totals.prepaid, totals.payable)),
+        issued.issued_at.isoformat() if issued else "",
+        issued.pdf_sha256 if issued else "",
+        issued.void_reason if issued else "",
+        f"documents/{name}.json",
+    ]
+
+
+def _line_rows(draft: Draft, totals: Totals) -> Iterable[list[str]]:
+    section = ""
+    for row in draft.rows:
+        if isinstance(row, Section):
+            section = row.title
+            figures = totals.by_section[row.id]
+            yield [
+                *(draft.id, draft.number, row.id, row.kind, section, row.title, row.text),
+                *("", "", "", "", "", "", plain(figures.net), plain(figures.gross)),
+            ]
+            continue
+        line = totals.by_line[row.id]
+        yield [
+            *(draft.id, draft.number, row.id, row.kind, section, row.label, row.description),
+            *(plain(row.quantity), row.unit, plain(row.unit_price), row.price_entry, row.vat_category),
+            *("" if row.vat_rate is None else plain(row.vat_rate), plain(line.net), plain(line.gross)),
+        ]
+
+
+def _contact_row(contact: Contact) -> list[str]:
+    party = contact.party
+    address = party.address()
+    place = (
+        (address.line1, address.line2, address.postal_code, address.city, address.country)
+        if address
+        else ("",) * 5
+    )
+    return [
+        *(contact.id, party.name, party.contact_name, party.email, party.phone, *place),
+        *(party.tax_id("vat"), party.registration, contact.language or "", contact.currency or ""),
+        "" if contact.payment_days is None else str(contact.payment_days),
+        "" if contact.discount_percent is None else plain(contact.discount_percent),
+        contact.note,
+    ]
+
+
+def _item_rows(item: CatalogueItem) -> Iterable[list[str]]:
+    prices = [(price.currency, plain(price.price)) for price in item.prices] or [("", "")]
+    rate = "" if item.vat_rate is None else plain(item.vat_rate)
+    for currency, price in prices:
+        yield [
+            *(item.id, item.code, item.label, item.description, item.unit, currency, price),
+            *(item.price_entry, item.vat_category, rate),
+        ]
+
+
+def _write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(columns)
+        for row in rows:
+            _write_row(table, row)
+
+
+def _write_row(table: _Table, row: Sequence[str]) -> None:
+    table.writerow([harmless(cell) for cell in row])
+
+
+def _write(path: Path, content: bytes) -> None:
+    beside = path.with_name(f"{path.name}.{os.getpid()}.new")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,210 @@
+"""The journal of edits: one row a change, replayed on the last checkpoint of its document.
+
+A push and a replace both say: the steps up to `position - 1` stay, this is step `position`. That is
+why rows overtaken by later ones can be left out at any checkpoint without changing what is replayed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pydantic import JsonValue
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+
+from app.domain.codec import draft_from_json
+from app.domain.difference import apply
+from app.domain.draft import SCHEMA_VERSION, Draft
+from app.store.schema import CHECKPOINTS, DOCUMENTS, JOURNAL
+
+CHECKPOINT_EVERY = 100
+CHECKPOINT_BYTES = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class JournalStep:
+    """A step as it is kept: its differences as JSON."""
+
+    id: str
+    label: str
+    key: str | None
+    at: str
+    forward: JsonValue
+    backward: JsonValue
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """One change to keep."""
+
+    change_id: str
+    kind: Literal["push", "replace", "move"]
+    position: int
+    step: JournalStep | None
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """A draft as its journal leaves it."""
+
+    draft: Draft
+    steps: tuple[JournalStep, ...]
+    position: int
+
+
+_INSERT = insert(JOURNAL)
+_HEAD = select(DOCUMENTS.c.head, DOCUMENTS.c.status, DOCUMENTS.c.deleted_at).where(
+    DOCUMENTS.c.id == bindparam("document")
+)
+_MOVE_HEAD = (
+    update(DOCUMENTS)
+    .where(DOCUMENTS.c.id == bindparam("document"))
+    .values(
+        head=bindparam("new_head"),
+        position=bindparam("new_position"),
+        updated_at=bindparam("now"),
+        pending=DOCUMENTS.c.pending + bindparam("more"),
+        pending_bytes=DOCUMENTS.c.pending_bytes + bindparam("more_bytes"),
+        is_indexed=False,
+    )
+    .returning(DOCUMENTS.c.pending, DOCUMENTS.c.pending_bytes)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where a document stands."""
+
+    change_id: str
+    status: str
+    is_deleted: bool
+
+
+def head_of(connection: Connection, document_id: str) -> Head | None:
+    """Where the document stands, locked until the transaction ends; None: there is no such document."""
+    row = connection.execute(_HEAD.with_for_update(), {"document": document_id}).first()
+    return None if row is None else Head(row.head, row.status, row.deleted_at is not None)
+
+
+def append(connection: Connection, document_id: str, entries: Sequence[JournalEntry], now: str) -> bool:
+    """Keep the changes; whether it is time for a checkpoint."""
+    rows = [_row(document_id, entry) for entry in entries]
+    connection.execute(_INSERT, rows)
+    size = sum(len(row["forward"] or "") + len(row["backward"] or "") for row in rows)
+    last = entries[-1]
+    pending, pending_bytes = connection.execute(
+        _MOVE_HEAD,
+        {
+            "document": document_id,
+            "new_head": last.change_id,
+            "new_position": last.position,
+            "now": now,
+            "more": len(rows),
+            "more_bytes": size,
+        },
+    ).one()
+    return bool(pending >= CHECKPOINT_EVERY or pending_bytes >= CHECKPOINT_BYTES)
+
+
+def checkpoint(connection: Connection, document_id: str, draft: Draft, position: int) -> None:
+    """Keep the whole draft, and drop the rows that later ones have overtaken."""
+    seq = connection.execute(
+        select(func.coalesce(func.max(JOURNAL.c.seq), 0)).where(JOURNAL.c.document_id == document_id)
+    ).scalar_one()
+    values = {
+        "seq": seq,
+        "position": position,
+        "schema_version": SCHEMA_VERSION,
+        "draft": draft.model_dump_json(),
+    }
+    changed = connection.execute(
+        update(CHECKPOINTS).where(CHECKPOINTS.c.document_id == document_id).values(**values)
+    )
+    if not changed.rowcount:
+        connection.execute(insert(CHECKPOINTS).values(document_id=document_id, **values))
+    connection.execute(
+        update(DOCUMENTS).where(DOCUMENTS.c.id == document_id).values(pending=0, pending_bytes=0)
+    )
+    later = JOURNAL.alias("later")
+    overtaken = (
+        select(later.c.seq)
+        .where(
+            later.c.document_id == document_id,
+            later.c.step_id == JOURNAL.c.step_id,
+            later.c.seq > JOURNAL.c.seq,
+        )
+        .exists()
+    )
+    connection.execute(
+        delete(JOURNAL).where(JOURNAL.c.document_id == document_id, JOURNAL.c.step_id.is_(None) | overtaken)
+    )
+
+
+def replay(connection: Connection, document_id: str) -> Replayed:
+    """The draft with its steps. Raises LookupError when there is no checkpoint."""
+    kept = connection.execute(
+        select(CHECKPOINTS).where(CHECKPOINTS.c.document_id == document_id)
+    ).one_or_none()
+    if kept is None:
+        raise LookupError(document_id)
+    rows = connection.execute(
+        select(JOURNAL).where(JOURNAL.c.document_id == document_id).order_by(JOURNAL.c.seq)
+    ).all()
+    draft, position = draft_from_json(kept.draft), kept.position
+    steps: list[JournalStep] = []
+    for row in rows:
+        done = row.seq <= kept.seq
+        if row.step_id is None:
+            if not done:
+                draft = _moved(draft, steps, position, row.position)
+                position = row.position
+            continue
+        step = JournalStep(
+            row.step_id, row.label, row.key, row.at, json.loads(row.forward), json.loads(row.backward)
+        )
+        if not done:
+            draft = apply(_moved(draft, steps, position, row.position - 1), step.forward)
+            position = row.position
+        steps[row.position - 1 :] = [step]
+    return Replayed(draft, tuple(steps), position)
+
+
+def _moved(draft: Draft, steps: Sequence[JournalStep], position: int, target: int) -> Draft:
+    for step in reversed(steps[target:position]):
+        draft = apply(draft, step.backward)
+    for step in steps[position:target]:
+        draft = apply(draft, step.forward)
+    return draft
+
+
+def _row(document_id: str, entry: JournalEntry) -> dict[str, Any]:
+    step = entry.step
+    return {
+        "document_id": document_id,
+        "change_id": entry.change_id,
+        "kind": entry.kind,
+        "position": entry.position,
+        "schema_version": SCHEMA_VERSION,
+        "step_id": step.id if step else None,
+        "label": step.label if step else None,
+        "key": step.key if step else None,
+        "at": step.at if step else None,
+        "forward": _text(step.forward) if step else None,
+        "backward": _text(step.backward) if step else None,
+    }
+
+
+def _text(value: JsonValue) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def known_changes(connection: Connection, document_id: str, change_ids: Iterable[str]) -> set[str]:
+    """Which of these changes are in the journal."""
+    found = connection.execute(
+        select(JOURNAL.c.change_id).where(
+            JOURNAL.c.document_id == document_id, JOURNAL.c.change_id.in_(list(change_ids))
+        )
+    )
+    return set(found.scalars())

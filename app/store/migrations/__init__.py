@@ -1,0 +1,21 @@
+"""The numbered steps that make and change the database; each is applied once, in order, whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from app.store.migrations import step_0001
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step. `number` counts from 1 without gaps."""
+
+    number: int
+    apply: Callable[[Connection], None]
+
+
+MIGRATIONS = (Migration(1, step_0001.apply),)

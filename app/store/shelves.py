@@ -1,0 +1,135 @@
+"""The address book, the catalogue and the profile as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+from uuid import uuid4
+
+from sqlalchemy import Connection, Table, and_, delete, insert, or_, select, update
+
+from app.domain.draft import SCHEMA_VERSION
+from app.domain.parties import Party
+from app.store.book import CatalogueItem, Contact, Profile
+from app.store.clock import read
+from app.store.schema import CONTACTS, ITEMS, META
+from app.store.words import compact, words_of
+
+_Entry = TypeVar("_Entry", Contact, CatalogueItem)
+
+
+def contacts(connection: Connection, query: str, limit: int) -> list[Contact]:
+    """The contacts whose name, numbers or city answer the query, those used last first."""
+    return _answers(connection, CONTACTS, Contact, query, limit)
+
+
+def items(connection: Connection, query: str, limit: int) -> list[CatalogueItem]:
+    """The items whose code or texts answer the query, those used last first."""
+    return _answers(connection, ITEMS, CatalogueItem, query, limit)
+
+
+def contact(connection: Connection, contact_id: str) -> Contact | None:
+    """The contact of that id."""
+    body = connection.execute(select(CONTACTS.c.body).where(CONTACTS.c.id == contact_id)).scalar()
+    return None if body is None else Contact.model_validate_json(body)
+
+
+def save_contact(connection: Connection, contact: Contact, now: str) -> Contact:
+    """Keep the contact; one without an id gets one."""
+    contact_id = contact.id or uuid4().hex
+    party = contact.party.model_copy(update={"contact_id": contact_id})
+    kept = contact.model_copy(update={"id": contact_id, "party": party, "updated_at": read(now)})
+    _save(connection, CONTACTS, kept, _words(_contact_texts(party), _contact_codes(party)), now)
+    return kept
+
+
+def save_item(connection: Connection, item: CatalogueItem, now: str) -> CatalogueItem:
+    """Keep the item; one without an id gets one."""
+    kept = item.model_copy(update={"id": item.id or uuid4().hex, "updated_at": read(now)})
+    texts = [kept.label, kept.description]
+    for text in kept.texts.values():
+        texts += [text.label, text.description]
+    _save(connection, ITEMS, kept, _words(texts, [kept.code]), now)
+    return kept
+
+
+def delete_contact(connection: Connection, contact_id: str) -> None:
+    """Remove the contact; documents keep their own copy of the party."""
+    connection.execute(delete(CONTACTS).where(CONTACTS.c.id == contact_id))
+
+
+def delete_item(connection: Connection, item_id: str) -> None:
+    """Remove the item; lines keep their own copy of its texts and price."""
+    connection.execute(delete(ITEMS).where(ITEMS.c.id == item_id))
+
+
+def touch(
+    connection: Connection, contact_ids: Iterable[str | None], item_ids: Iterable[str | None], now: str
+) -> None:
+    """Say that these were used now."""
+    for table, ids in ((CONTACTS, contact_ids), (ITEMS, item_ids)):
+        used = sorted({entry_id for entry_id in ids if entry_id})
+        if used:
+            connection.execute(update(table).where(table.c.id.in_(used)).values(used_at=now))
+
+
+def profile(connection: Connection) -> Profile:
+    """Who we are; an empty profile when nothing was saved yet."""
+    body = connection.execute(select(META.c.value).where(META.c.name == "profile")).scalar()
+    return Profile() if body is None else Profile.model_validate_json(body)
+
+
+def save_profile(connection: Connection, profile: Profile) -> None:
+    """Keep the profile."""
+    body = profile.model_dump_json()
+    if not connection.execute(update(META).where(META.c.name == "profile").values(value=body)).rowcount:
+        connection.execute(insert(META).values(name="profile", value=body))
+
+
+def _answers(
+    connection: Connection, table: Table, kind: type[_Entry], query: str, limit: int
+) -> list[_Entry]:
+    found = select(table.c.body).order_by(table.c.used_at.desc(), table.c.id).limit(limit)
+    parts = words_of(query)[:16]
+    if parts:
+        # Letters and digits only, so nothing here is a wildcard of LIKE.
+        each = [table.c.words.like(f"% {part}%") for part in parts]
+        together = table.c.words.like(f"% {compact(query)}%")
+        found = found.where(or_(and_(*each), together))
+    return [kind.model_validate_json(body) for body in connection.execute(found).scalars()]
+
+
+def _save(connection: Connection, table: Table, entry: Contact | CatalogueItem, words: str, now: str) -> None:
+    values = {
+        "schema_version": SCHEMA_VERSION,
+        "body": entry.model_dump_json(),
+        "words": words,
+        "used_at": now,
+        "updated_at": now,
+    }
+    if not connection.execute(update(table).where(table.c.id == entry.id).values(**values)).rowcount:
+        connection.execute(insert(table).values(id=entry.id, **values))
+
+
+def _words(texts: Iterable[str], codes: Iterable[str]) -> str:
+    found: dict[str, None] = {}
+    for text in texts:
+        found.update(dict.fromkeys(words_of(text)))
+    for code in codes:
+        found.update(dict.fromkeys([*words_of(code), compact(code)]))
+    return "".join(f" {word}" for word in found if word)
+
+
+def _contact_texts(party: Party) -> list[str]:
+    texts = [party.name, party.contact_name]
+    for address in party.addresses:
+        texts += [address.name, address.city]
+    return texts
+
+
+def _contact_codes(party: Party) -> list[str]:
+    codes = [tax_id.value for tax_id in party.tax_ids]
+    codes += [party.email, party.phone, party.registration]
+    if party.electronic_address is not None:
+        codes.append(party.electronic_address.value)
+    return codes
