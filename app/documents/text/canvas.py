@@ -55,7 +55,7 @@ def new_canvas(
 ) -> TextCanvas:
     """A canvas for one PDF 1.7, page size in points, `lang` as a BCP 47 tag.
 
-    Colours other than RGB and grey raise ValueError.
+    CMYK colours raise ValueError, but for greys, which become RGB.
     """
     canvas = TextCanvas(stream, size_pt, lang)
     canvas.setTitle(title)

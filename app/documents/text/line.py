@@ -42,7 +42,9 @@ class Run:
     @property
     def is_told_apart(self) -> bool:
         """Whether glyphs and characters differ, so that a reader must be told the text."""
-        return any(len(glyph.text) != 1 or glyph.dx or glyph.dy or not glyph.advance for glyph in self.glyphs)
+        return self.rtl or any(
+            (len(glyph.text) != 1 or glyph.dx or glyph.dy or not glyph.advance) for glyph in self.glyphs
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -54,8 +54,9 @@ def pieces(text: str, levels: Sequence[int], cut: Cut) -> list[Piece]:
 
 def _clusters(text: str, levels: Sequence[int], cut: Cut) -> Iterator[tuple[int, Face, bool, str]]:
     starts = cluster_starts(text)
+    ends = [*starts[1:], len(text)] if starts else []
     known: dict[tuple[str, bool], tuple[Face | None, bool, str]] = {}
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in zip(starts, ends, strict=True):
         chars = text[start:end]
         odd = bool(levels[start] & 1)
         look = known.get((chars, odd))
@@ -96,6 +97,8 @@ def _shape_word(
         buffer.language = lang
     hb.shape(face.hb_font, buffer)
     infos, places = buffer.glyph_infos, buffer.glyph_positions
+    if not infos:
+        return ()
     ends = [*sorted({info.cluster for info in infos})[1:], len(word)]
     shaped: list[tuple[int, Glyph]] = []
     for end, (start, group) in zip(

@@ -68,8 +68,8 @@ def wrap_shaped(
     each line that `set_part(start, end)` makes is measured against `limit_pt` and shortened if need be.
     """
     reach = [0, *accumulate(advances)]
-    breaks, solid = _break_positions(text)
     clusters = [*cluster_starts(text), len(text)]
+    breaks, solid = _break_positions(text, frozenset(clusters))
     start = 0
     while start < len(text):
         furthest = bisect_right(reach, reach[start] + limit) - 1
@@ -82,19 +82,22 @@ def wrap_shaped(
         while line.width_pt > limit_pt and (earlier := _earlier(breaks, clusters, start, end)) > start:
             end = earlier
             line = set_part(start, _without_spaces(text, start, end))
-        yield line
+        if line.text or end == len(text):
+            yield line
         start = end
 
 
-def _break_positions(text: str) -> tuple[list[int], list[int]]:
+def _break_positions(text: str, allowed: frozenset[int]) -> tuple[list[int], list[int]]:
     """Where lines may end, and where the visible part before each of these ends."""
     breaks: list[int] = []
     solid: list[int] = []
     position = 0
     for unit, tail in units(text):
-        solid.append(position + len(unit))
-        position += len(unit) + len(tail)
-        breaks.append(position)
+        visible = position + len(unit)
+        position = visible + len(tail)
+        if position in allowed:
+            solid.append(visible)
+            breaks.append(position)
     return breaks, solid
 
 

@@ -1,0 +1,73 @@
+"""What is copied out of the PDF is what went in."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.documents.text import FontFaces, TextStyle, Typesetter
+from tests.documents.text.printing import copied, printed
+
+SAMPLES = {
+    "french": "Facture n° 2026-014 — total à régler : 1 234,56 € (TVA 20 %) \\ œuvre",
+    "german": "Größe, Fußgängerüberweg, Straße, ÄÖÜ äöü ß",
+    "czech": "Příliš žluťoučký kůň úpěl ďábelské ódy",
+    "greek": "Τιμολόγιο αριθμός Ωμέγα",
+    "cyrillic": "Счёт-фактура № 12, Київ, ђурђевак",
+    "georgian": "საქართველო ანგარიში",
+    "hebrew": "חשבונית מס (2026) סך הכל 12,50 ₪",
+    "arabic": "فاتورة ضريبية رقم 123 بمبلغ إجمالي لا غير",
+    "arabic digits": "الفاتورة ١٢٣٤ ريال",
+    "thai": "ใบแจ้งหนี้ น้ำ ที่อยู่ บริษัท",
+    "devanagari": "हिन्दी में चालान क्षत्रिय र्कि विद्या",
+    "hebrew in english": "Invoice for שלום עולם 2026",
+    "arabic in english": "Total مرحبا بالعالم 12,50 EUR",
+    "stacked marks": "x\u0323\u0302 and q\u0308 remain",
+}
+WORDS = {
+    "latin": "facture Straße œuvre año coração één",
+    "greek": "Τιμολόγιο ποσό φόρος ημερομηνία",
+    "cyrillic": "счёт сумма налог ціна",
+    "hebrew": "חשבונית סכום מס לקוח תאריך",
+    "arabic": "فاتورة مبلغ ضريبة عميل تاريخ إجمالي",
+    "thai": "ใบแจ้งหนี้ จำนวน ภาษี ลูกค้า วันที่",
+    "devanagari": "चालान राशि कर ग्राहक दिनांक क्षेत्र",
+}
+
+
+@pytest.mark.parametrize("style", [TextStyle(12), TextStyle(12, "bold", italic=True)], ids=["plain", "bold"])
+@pytest.mark.parametrize("language", SAMPLES)
+def test_copied_text_is_the_text_that_was_printed(
+    faces: FontFaces, typesetter: Typesetter, language: str, style: TextStyle
+) -> None:
+    line = typesetter.line(SAMPLES[language], style)
+    assert line.text == SAMPLES[language]
+    assert copied(printed(faces, [line], style)) == [SAMPLES[language]]
+
+
+@pytest.mark.parametrize("script", WORDS)
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_any_sentence_of_a_script_is_copied_exactly(
+    faces: FontFaces, typesetter: Typesetter, script: str, data: st.DataObject
+) -> None:
+    words = st.sampled_from(WORDS[script].split())
+    sentences = data.draw(
+        st.lists(st.lists(words, min_size=1, max_size=5).map(" ".join), min_size=1, max_size=8)
+    )
+    lines = [typesetter.line(sentence, TextStyle(11)) for sentence in sentences]
+    assert copied(printed(faces, lines)) == sentences
+
+
+def test_a_letter_and_its_mark_are_composed(faces: FontFaces, typesetter: Typesetter) -> None:
+    line = typesetter.line("Cafe\u0301", TextStyle(12))
+    assert line.text == "Café"
+    assert copied(printed(faces, [line])) == ["Café"]
+
+
+def test_narrow_no_break_space_keeps_its_character_in_the_font(
+    faces: FontFaces, typesetter: Typesetter
+) -> None:
+    pdf = printed(faces, [typesetter.line("1\u202f234", TextStyle(12))])
+    assert copied(pdf) == ["1 234"]
+    assert typesetter.line("1\u202f234", TextStyle(12)).text == "1\u202f234"
+    assert b"NotoSans-Regular" in pdf
