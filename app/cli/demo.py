@@ -20,8 +20,8 @@ from app.domain.totals import compute
 from app.services.paper import render_pdf
 from app.services.picture import page_count, page_png
 from app.services.samples import sample
-from app.services.stored import Profile, Series, StoreLocation, StoreProblem
-from app.services.workspace import Workspace
+from app.services.stored import StoreLocation, StoreProblem
+from app.services.workspace import Profile, Series, Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,7 @@ def show_journey(folder_name: str, *, as_json: bool) -> Exit:
     """Make a sample invoice and everything that comes of it in that folder, and say what was made."""
     folder = Path(folder_name)
     make_folder(folder)
-    draft = sample("atelier").edited(series=PRACTICE_SERIES.id)
+    draft = sample("atelier")
     totals = compute(draft)
     steps = explain(draft, totals)
     proven = prove(steps, totals)
@@ -96,7 +96,7 @@ def _issued_in_practice(folder: Path, draft: Draft) -> PracticeInvoice:
             workspace = Workspace.open(StoreLocation(folder=Path(own)))
             try:
                 workspace.save_profile(Profile(seller=draft.seller, series=(PRACTICE_SERIES,)))
-                document = workspace.create(draft)
+                document = workspace.create(draft.edited(series=PRACTICE_SERIES.id))
                 record = workspace.issue(document.id, today=draft.issue_date).issued
                 if record is None:
                     raise CommandFailed(

@@ -127,8 +127,8 @@ def _steps(draft: Draft, totals: Totals) -> Iterator[Step]:
     )
     for group in totals.vat:
         members = [t for t in totals.lines if t.vat == (group.category, group.rate)]
-        operands = [Operand(f"lines.{t.id}", t.net, f"lines.{t.id}.net") for t in members]
-        yield _total_of(f"{group_key(group)}.lines_net", operands, group.lines_net)
+        nets = [Operand(f"lines.{t.id}", t.net, f"lines.{t.id}.net") for t in members]
+        yield _total_of(f"{group_key(group)}.lines_net", nets, group.lines_net)
     for group in totals.vat:
         yield from _group_steps(draft, totals, group)
     taxes = [Operand(group_key(g), g.tax, f"{group_key(g)}.tax") for g in totals.vat]
