@@ -15,7 +15,7 @@ from decimal import Decimal, localcontext
 from types import MappingProxyType
 from typing import Final, Literal
 
-from app.domain.money import EXACT, round_half_away
+from app.domain.money import EXACT, plain, round_half_away
 
 MAX_LENGTH: Final = 200
 MAX_DEPTH: Final = 16
@@ -25,6 +25,7 @@ MAX_DECIMALS: Final = 12
 DateOrder = Literal["dmy", "mdy"]
 GROUP_MARKS: Final = "' ’\u00a0\u2009\u202f"
 
+_ONE: Final = Decimal(1)
 _SPACES: Final = " \t\u00a0\u2009\u202f"
 _OPERATORS: Final = {
     "+": "+",
@@ -69,7 +70,16 @@ def parse_number(text: str, *, decimals: int = MAX_DECIMALS, group: str = "") ->
         raise EntryError("scientific", {"text": text.strip()})
     with localcontext(EXACT):
         value = _Sum(_tokens(text, group)).value()
-        return round_half_away(value, decimals)
+        return _trimmed(round_half_away(value, decimals))
+
+
+def _trimmed(value: Decimal) -> Decimal:
+    """The same number without decimals that do not count."""
+    return (
+        Decimal(plain(value).rstrip("0").rstrip("."))
+        if value != value.to_integral()
+        else value.quantize(_ONE)
+    )
 
 
 @dataclass(frozen=True, slots=True)

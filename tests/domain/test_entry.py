@@ -66,7 +66,9 @@ def test_the_mark_that_groups_in_the_readers_language_groups_three_digits() -> N
 
 def test_the_result_has_the_decimals_of_its_field() -> None:
     assert parse_number("2/3", decimals=6) == Decimal("0.666667")
-    assert str(parse_number("-0,004", decimals=2)) == "0.00"
+    assert str(parse_number("-0,004", decimals=2)) == "0"
+    assert str(parse_number("100,50")) == "100.5"
+    assert str(parse_number("1 000")) == "1000"
 
 
 @pytest.mark.parametrize(
