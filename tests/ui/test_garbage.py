@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.ui.garbage import WORTH_COLLECTING, GuiThreadGarbage
 
-
 pytestmark = pytest.mark.usefixtures("qtbot")
 
 

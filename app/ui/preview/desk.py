@@ -23,7 +23,7 @@ from app.ui.preview.pictures import Pictures
 from app.ui.preview.sheets import A4_PT, GAP, MARGIN, Sheets, fit_scale
 from app.ui.preview.strokes import SPILL, draw_focus, draw_outline, draw_shadow
 from app.ui.preview.wanted import PageWish, PaperStateLike, Picture, SpotLike, shows
-from app.ui.theme import FADE_MS, PREVIEW_MIN_WIDTH, Theme
+from app.ui.theme import FADE_MS, Theme
 
 PIXELS_PER_POINT = 96 / 72
 ZOOM_STEPS = (25, 33, 50, 67, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)
@@ -59,7 +59,6 @@ class Desk(QAbstractScrollArea):
         self._glide = QVariantAnimation(self, duration=FADE_MS)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumWidth(theme.px(PREVIEW_MIN_WIDTH))
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._connect()

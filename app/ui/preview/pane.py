@@ -19,7 +19,7 @@ from app.ui.preview.edits import edited_path
 from app.ui.preview.head import PREVIEW_MODES, HeadBar, PreviewMode
 from app.ui.preview.sheets import A4_PT, LETTER_PT
 from app.ui.preview.wanted import Drawn, PageWish, Stage, Undrawn, Wanted
-from app.ui.theme import SPACE_M, SPACE_S, Theme, set_role
+from app.ui.theme import PREVIEW_MIN_WIDTH, SPACE_M, SPACE_S, Theme, set_role
 
 __all__ = ["PREVIEW_MODES", "PreviewMode", "PreviewPane"]
 
@@ -95,6 +95,8 @@ class PreviewPane(QWidget):
         column.addWidget(self._head)
         column.addWidget(self._notice)
         column.addWidget(self._desk, 1)
+        self.setMinimumWidth(theme.px(PREVIEW_MIN_WIDTH))
+        self.setFocusProxy(self._desk)
         self._desk.setAccessibleName(self.tr("Preview of the pages"))
 
     def _connect(self) -> None:
