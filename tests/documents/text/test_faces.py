@@ -1,6 +1,7 @@
 """Which face prints a character, and what none can print."""
 
 import shutil
+import struct
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,21 @@ from tests.documents.text.printing import copied, printed
 
 KHMER_FONT = Path(reportlab.__file__).parent / "fonts" / "hb-test.ttf"
 KHMER_YEAR = "ឆ្នាំ"
+
+
+def tables_of(font: bytes) -> list[tuple[bytes, int]]:
+    """The tag and the offset of each table of a font file."""
+    [count] = struct.unpack_from(">H", font, 4)
+    return [struct.unpack_from(">4s4xI4x", font, 12 + 16 * index) for index in range(count)]
+
+
+def collection_of(font: bytes) -> bytes:
+    """A TrueType collection that holds one font."""
+    header = b"ttcf" + struct.pack(">3I", 0x10000, 1, 16)
+    moved = bytearray(font)
+    for index, (_, start) in enumerate(tables_of(font)):
+        struct.pack_into(">I", moved, 12 + 16 * index + 8, start + len(header))
+    return header + bytes(moved)
 
 
 def test_the_bundled_faces_print_the_languages_of_europe_and_more() -> None:
@@ -46,6 +62,22 @@ def test_a_face_in_a_given_directory_lends_what_is_missing(tmp_path: Path) -> No
     assert set(FontFaces().missing(KHMER_YEAR)) == set(KHMER_YEAR)
     assert faces.missing(KHMER_YEAR) == ""
     assert copied(printed(faces, [line])) == [KHMER_YEAR]
+
+
+def test_a_collection_of_faces_lends_as_well(tmp_path: Path) -> None:
+    (tmp_path / "lent.ttc").write_bytes(collection_of(KHMER_FONT.read_bytes()))
+    faces = FontFaces([tmp_path])
+    line = Typesetter(faces).line(KHMER_YEAR, TextStyle(12))
+    assert faces.missing(KHMER_YEAR) == ""
+    assert copied(printed(faces, [line])) == [KHMER_YEAR]
+
+
+def test_a_face_that_forbids_embedding_lends_nothing(tmp_path: Path) -> None:
+    font = bytearray(KHMER_FONT.read_bytes())
+    [offset] = [start for tag, start in tables_of(bytes(font)) if tag == b"OS/2"]
+    font[offset + 8 : offset + 10] = b"\x00\x02"
+    (tmp_path / "lent.ttf").write_bytes(font)
+    assert FontFaces([tmp_path]).missing(KHMER_YEAR) != ""
 
 
 def test_files_that_are_no_fonts_are_passed_over(tmp_path: Path) -> None:
