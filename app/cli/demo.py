@@ -20,8 +20,7 @@ from app.domain.totals import compute
 from app.services.paper import render_pdf
 from app.services.picture import page_count, page_png
 from app.services.samples import sample
-from app.services.stored import StoreLocation, StoreProblem
-from app.services.workspace import Profile, Series, Workspace
+from app.services.workspace import Profile, Series, StoreLocation, StoreProblem, Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

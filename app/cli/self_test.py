@@ -97,8 +97,7 @@ def _page_proof(language: str) -> Proof:
 
 def _prove_store() -> str:
     from app.services.samples import sample
-    from app.services.stored import StoreLocation
-    from app.services.workspace import Workspace
+    from app.services.workspace import StoreLocation, Workspace
 
     draft = sample("atelier")
     with tempfile.TemporaryDirectory(prefix="factotum-self-test-") as own:

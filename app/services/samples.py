@@ -122,7 +122,7 @@ def export_usd() -> Draft:
         due_date=date(2026, 12, 3),
         service_start=date(2026, 10, 1),
         service_end=date(2026, 10, 31),
-        payment_terms=PaymentTerms(days=30, text="Payable within 30 days by bank transfer."),
+        payment_terms=PaymentTerms(days=30),
         seller=_ATELIER,
         buyer=Party(
             name="Harbor & Pine Studio LLC",
@@ -164,7 +164,7 @@ def german() -> Draft:
         issue_date=date(2026, 11, 12),
         due_date=date(2026, 11, 26),
         delivery_date=date(2026, 11, 9),
-        payment_terms=PaymentTerms(days=14, text="Zahlbar innerhalb von 14 Tagen ohne Abzug."),
+        payment_terms=PaymentTerms(days=14, text="Ohne Abzug."),
         seller=_WERKSTATT,
         buyer=Party(
             name="Buchhandlung Sander & Söhne KG",
@@ -269,7 +269,7 @@ def long() -> Draft:
         language="en",
         issue_date=date(2026, 10, 30),
         due_date=date(2026, 12, 31),
-        payment_terms=PaymentTerms(days=30, end_of_month=True, text="30 days, end of month."),
+        payment_terms=PaymentTerms(days=30, end_of_month=True),
         seller=Party(
             name="Studio Verhoeven BV",
             registration="KvK 00000001",
@@ -295,7 +295,7 @@ def arabic() -> Draft:
         language="en",
         issue_date=date(2026, 11, 8),
         due_date=date(2026, 11, 22),
-        payment_terms=PaymentTerms(days=14, text="Payment within 14 days."),
+        payment_terms=PaymentTerms(days=14),
         seller=Party(
             name="مكتب النخيل للترجمة",
             addresses=(
