@@ -17,7 +17,7 @@ from app.domain.entry import EntryError, parse_number
 from app.domain.rows import Discount, Line, Section
 from app.domain.totals import Totals
 from app.ui.grid.figures import decimals_needed, entry_text, number_text, percent_text
-from app.ui.grid.units import unit_code, unit_name
+from app.ui.grid.units import ONE, unit_code, unit_name
 from app.ui.grid.vat import read_vat, vat_entry, vat_text
 from app.ui.language import QT_TRANSLATE_NOOP
 
@@ -116,7 +116,7 @@ def price_text(price: Decimal, decimals: int, locale: QLocale) -> str:
 def quantity_text(line: Line, locale: QLocale) -> str:
     """The quantity with its unit."""
     number = number_text(line.quantity, None, locale)
-    return f"{number}{_SPACE}{unit_name(line.unit)}" if line.unit else number
+    return f"{number}{_SPACE}{unit_name(line.unit)}" if line.unit not in ("", ONE) else number
 
 
 def discount_text(discount: Discount | None, decimals: int, locale: QLocale) -> str:

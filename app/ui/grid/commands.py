@@ -61,7 +61,7 @@ class RowCommands(QObject):
     def insert_line(self) -> None:
         """A new line below the current row; the cursor goes to its description."""
         self._table.finish_editing()
-        place = self._place_below()
+        place = self.place_below()
         self.put(self.tr("Add a line"), place, [self.new_line(place)])
 
     def append_line(self) -> None:
@@ -73,7 +73,7 @@ class RowCommands(QObject):
     def insert_section(self) -> None:
         """A new section head below the current row; the lines after it become its lines."""
         self._table.finish_editing()
-        self.put(self.tr("Add a section"), self._place_below(), [Section(id=order.new_row_id())])
+        self.put(self.tr("Add a section"), self.place_below(), [Section(id=order.new_row_id())])
 
     def duplicate_rows(self) -> None:
         """A copy of the selected rows below them; a section with its lines."""
@@ -174,7 +174,7 @@ class RowCommands(QObject):
             return {
                 _CONTROL: self.insert_line,
                 _CONTROL | _SHIFT: self.insert_section,
-                _ALT: self._show_details if self._table.cells.editor is None else None,
+                _ALT: self.show_details if self._table.cells.editor is None else None,
             }.get(modifiers)
         table: dict[tuple[int, Qt.KeyboardModifier], Callable[[], None]] = {
             (Qt.Key.Key_Up, _ALT): self.move_up,
@@ -183,12 +183,13 @@ class RowCommands(QObject):
             (Qt.Key.Key_D, _CONTROL | _SHIFT): self.duplicate_rows,
         }
         if key == Qt.Key.Key_F4 and modifiers == Qt.KeyboardModifier.NoModifier:
-            return self._show_details
+            return self.show_details
         if key == Qt.Key.Key_Backspace and self._table.cells.editor is not None:
             return None
         return table.get((key, modifiers))
 
-    def _show_details(self) -> None:
+    def show_details(self) -> None:
+        """Ask for every field of the current row."""
         self._table.finish_editing()
         row = self._table.current_row
         if row is not None:
@@ -212,7 +213,8 @@ class RowCommands(QObject):
         ids = set(self._table.selected_ids)
         return order.with_sections(self._rows, ids) if with_sections else ids
 
-    def _place_below(self) -> int:
+    def place_below(self) -> int:
+        """Where new rows go: below the current row, or at the end."""
         row = self._table.current_row
         place = None if row is None else self._model.place_of(row.id)
         if place is None or row is None:

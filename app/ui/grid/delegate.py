@@ -86,7 +86,8 @@ class CellDelegate(QStyledItemDelegate):
         else:
             self._paint_line(painter, rect, row, column)
         painter.restore()
-        is_current = self._table.currentIndex() == index
+        current = self._table.currentIndex()
+        is_current = current == index or (row is None and current.row() == index.row())
         if is_current and self._table.hasFocus():
             whole = row is None or (isinstance(row, Section) and column in _SHOWN_HEAD)
             painter.save()
@@ -178,7 +179,7 @@ class CellDelegate(QStyledItemDelegate):
             text_height = QFontMetrics(self._metrics.body).lineSpacing()
             lines = min(max(editor.document().blockCount() + 1, 3), 10)
             height = lines * text_height + self._theme.px(12)
-            top = rect.top() + self._metrics.second_top - 2
+            top = rect.top() + self._metrics.second_top + 1
             room = self._table.viewport().height()
             rect = QRect(rect.left() + 2, max(0, min(top, room - height)), rect.width() - 4, height)
         else:

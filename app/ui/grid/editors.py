@@ -110,7 +110,7 @@ class CellHint(QLabel):
         self.setText(text)
         self.setAccessibleName(text)
         metrics = self.fontMetrics()
-        padding = 2 * theme.px(SPACE_S) + 4
+        padding = 2 * theme.px(SPACE_S) + 12
         width = min(metrics.horizontalAdvance(text) + padding, theme.px(300))
         lines = metrics.boundingRect(
             0, 0, width - padding, 1000, int(Qt.TextFlag.TextWordWrap), text

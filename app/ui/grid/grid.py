@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QSize, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.ui.draft_store import DraftStore
 from app.ui.grid.cells import COLUMN_OF, Column
 from app.ui.grid.commands import RowCommands
+from app.ui.grid.details import RowDetails
+from app.ui.grid.menu import RowMenu
 from app.ui.grid.model import RowsModel
 from app.ui.grid.session import field_of
 from app.ui.grid.suggestions import Item, Search
 from app.ui.grid.table import LineTable
+from app.ui.grid.transfer import RowTransfer
+from app.ui.messages import Message, MessageBar, Tone
 from app.ui.theme import Theme, set_role
 
 MIN_ROWS_SHOWN: Final = 5
 MAX_HINT_HEIGHT: Final = 4_000
+FRAME_WIDTH: Final = 2
 
 
 class LineGrid(QWidget):
@@ -41,9 +46,15 @@ class LineGrid(QWidget):
         self.table = LineTable(store, theme, self.model, self._frame)
         self.commands = RowCommands(store, self.model, self.table)
         self.table.commands = self.commands
+        self.transfer = RowTransfer(store, self.model, self.table, self.commands)
+        self.table.transfer = self.transfer
+        self.menu = RowMenu(store, self.table, self.commands, self.transfer)
+        self.notices = MessageBar(theme, self._frame)
+        self._details: RowDetails | None = None
         inner = QVBoxLayout(self._frame)
         inner.setContentsMargins(1, 1, 1, 1)
         inner.addWidget(self.table)
+        inner.addWidget(self.notices)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._frame)
@@ -55,14 +66,23 @@ class LineGrid(QWidget):
         self._theme.changed.connect(self.table.take_theme)
         self.table.height_changed.connect(self.updateGeometry)
         self.table.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._on_menu_requested)
+        self.commands.notice.connect(self._on_commands_notice)
+        self.commands.details_wanted.connect(self.show_details)
+        self.transfer.told.connect(self._on_transfer_told)
 
     def sizeHint(self) -> QSize:
-        return QSize(691, min(self.table.content_height() + 3, MAX_HINT_HEIGHT))
+        return QSize(691, min(self._content_height(), MAX_HINT_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         header = self.table.horizontalHeader().height()
         row = self.table.verticalHeader().defaultSectionSize()
-        return QSize(480, min(header + row * MIN_ROWS_SHOWN, self.table.content_height() + 3))
+        return QSize(480, min(header + row * MIN_ROWS_SHOWN, self._content_height()))
+
+    def _content_height(self) -> int:
+        notices = self.notices.sizeHint().height() if not self.notices.isHidden() else 0
+        return self.table.content_height() + 2 * FRAME_WIDTH + notices
 
     # Commands
 
@@ -89,6 +109,27 @@ class LineGrid(QWidget):
     def duplicate_rows(self) -> None:
         """Copy the selected rows below themselves."""
         self.commands.duplicate_rows()
+
+    def paste_rows(self) -> None:
+        """Insert the rows on the clipboard below the current row."""
+        self.transfer.paste()
+
+    def copy_rows(self) -> None:
+        """Put the selected rows on the clipboard."""
+        self.transfer.copy()
+
+    @Slot(str)
+    def show_details(self, row_id: str = "") -> RowDetails | None:
+        """Open the window with every field of a row, the current one unless said otherwise."""
+        row = self.table.current_row
+        row_id = row_id or (row.id if row is not None else "")
+        if not row_id:
+            return None
+        if self._details is None:
+            self._details = RowDetails(self._store, self.model, self._theme, self)
+        self._details.show()
+        self._details.show_row(row_id)
+        return self._details
 
     def edit_current(self) -> None:
         """Open the editor of the current cell."""
@@ -135,6 +176,9 @@ class LineGrid(QWidget):
         self.table.finish_editing()
         self.table.select([parts[1]], column)
         self.table.setFocus()
+        if field not in COLUMN_OF:
+            details = self.show_details(parts[1])
+            return details is not None and details.focus_field(".".join(parts[2:]))
         return True
 
     @property
@@ -148,6 +192,25 @@ class LineGrid(QWidget):
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, _current: QModelIndex, _previous: QModelIndex) -> None:
         self.current_path_changed.emit(self.current_path)
+        row = self.table.current_row
+        if self._details is not None and self._details.isVisible() and row is not None:
+            self._details.show_row(row.id)
+
+    @Slot(QPoint)
+    def _on_menu_requested(self, at: QPoint) -> None:
+        self.table.finish_editing()
+        menu = self.menu.build()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.table.viewport().mapToGlobal(at))
+
+    @Slot(str)
+    def _on_commands_notice(self, text: str) -> None:
+        self.notices.say(Message(text, "warn", topic="rows"))
+
+    @Slot(str, bool)
+    def _on_transfer_told(self, text: str, is_warning: bool) -> None:
+        tone: Tone = "warn" if is_warning else "notice"
+        self.notices.say(Message(text, tone, topic="paste", stays=is_warning))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()

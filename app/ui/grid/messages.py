@@ -15,6 +15,9 @@ _MESSAGES: Final[dict[str, str]] = {
     "label_too_long": QT_TRANSLATE_NOOP(
         "Entry", "At most {limit} characters fit here. Put the rest into the description (Shift+Enter)."
     ),
+    "text_too_long": QT_TRANSLATE_NOOP("Entry", "At most {limit} characters fit here. Shorten the text."),
+    "not_positive": QT_TRANSLATE_NOOP("Entry", "This must be more than zero."),
+    "json": QT_TRANSLATE_NOOP("Entry", 'This is not a JSON object. Write it like {{"name": "value"}}.'),
     "scientific": QT_TRANSLATE_NOOP("Entry", "“{text}” is scientific notation. Write all the digits."),
     "unreadable": QT_TRANSLATE_NOOP(
         "Entry", "“{text}” is not part of a number. Type one like 12.50, or a sum like 3*12.50."

@@ -1,10 +1,10 @@
-"""The table itself: keys, heights, folding of sections, drag and drop."""
+"""The table itself: keys, selection, drag and drop."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt, Slot
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
@@ -12,87 +12,54 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.domain.rows import Line, Section
 from app.ui.draft_store import DraftStore
 from app.ui.grid.cells import Column
 from app.ui.grid.delegate import CellDelegate
-from app.ui.grid.metrics import RowMetrics
 from app.ui.grid.model import RowsModel
-from app.ui.grid.order import block_end
-from app.ui.theme import FIELD_HEIGHT, Theme
+from app.ui.grid.rows_view import RowsView
+from app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.ui.grid.commands import RowCommands
+    from app.ui.grid.transfer import RowTransfer
 
 MIME_MOVE: Final = "application/x-factotum-row-move"
-_WIDTHS: Final = {Column.QUANTITY: 94, Column.PRICE: 96, Column.DISCOUNT: 80, Column.VAT: 78, Column.NET: 98}
-_DESCRIPTION_MIN: Final = 160
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class LineTable(QTableView):
+class LineTable(RowsView):
     """Shows the rows and turns keys into moves and commands."""
 
-    height_changed = Signal()
-
     def __init__(self, store: DraftStore, theme: Theme, model: RowsModel, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, model, parent)
         self._store = store
-        self._theme = theme
-        self._rows_model = model
-        self._metrics = RowMetrics(theme)
-        self._folded: set[str] = set()
         self._adds_on_release = False
         self._drop_place: int | None = None
         self.commands: RowCommands | None = None
-        self.setModel(model)
+        self.transfer: RowTransfer | None = None
         self.cells = CellDelegate(self, store, model, theme, self._metrics)
         self.setItemDelegate(self.cells)
-        self._set_up()
-        model.order_changed.connect(self._on_model_order_changed)
-        model.dataChanged.connect(self._on_model_data_changed)
+        self._set_up_editing()
         model.modelReset.connect(self._on_model_reset)
-        self._size_rows()
 
-    def _set_up(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setStyleSheet("QTableView, QTableView:focus { border: none; border-radius: 0; }")
-        self.setAccessibleName(self.tr("Lines and sections"))
+    def _set_up_editing(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.AnyKeyPressed | trigger.DoubleClicked | trigger.EditKeyPressed)
         self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setWordWrap(False)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
-        self.setMouseTracking(False)
-        vertical = self.verticalHeader()
-        vertical.hide()
-        vertical.setMinimumSectionSize(8)
-        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setSectionsClickable(False)
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(40)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setFixedHeight(self._theme.px(FIELD_HEIGHT))
-        header.setAccessibleName(self.tr("Columns"))
-        vertical.setDefaultSectionSize(self._metrics.base_height)
-        self._size_columns()
 
     # What is where
 
@@ -131,10 +98,6 @@ class LineTable(QTableView):
             selection.select(self._rows_model.index(place, column), flags)
         self.scrollTo(self._rows_model.index(places[-1], column))
         self.scrollTo(first)
-
-    def content_height(self) -> int:
-        """How high the table is with every row in view."""
-        return self.horizontalHeader().height() + self.verticalHeader().length()
 
     # Editing
 
@@ -190,7 +153,7 @@ class LineTable(QTableView):
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         plain = modifiers == Qt.KeyboardModifier.NoModifier
         key = event.key()
-        if self.take_command(event):
+        if self.take_command(event) or self._transfers(event):
             event.accept()
         elif (plain and key in (*_ENTER, Qt.Key.Key_Tab)) or key == Qt.Key.Key_Backtab:
             self._travel(event)
@@ -221,6 +184,19 @@ class LineTable(QTableView):
                 self.edit_description()
                 return
         super().mouseDoubleClickEvent(event)
+
+    def _transfers(self, event: QKeyEvent) -> bool:
+        if self.transfer is None:
+            return False
+        for standard, act in (
+            (QKeySequence.StandardKey.Copy, self.transfer.copy),
+            (QKeySequence.StandardKey.Cut, self.transfer.cut),
+            (QKeySequence.StandardKey.Paste, self.transfer.paste),
+        ):
+            if event.matches(standard):
+                act()
+                return True
+        return False
 
     def _begins_text(self, event: QKeyEvent) -> bool:
         text = event.text()
@@ -292,24 +268,12 @@ class LineTable(QTableView):
             column = Column.DESCRIPTION if isinstance(above, Section) else Column.VAT
             self.setCurrentIndex(self._rows_model.index(place, column))
 
-    # Folding
-
-    def folded_count(self, section_id: str) -> int | None:
-        """How many lines are folded away under this head; None when it is open."""
-        place = self._rows_model.place_of(section_id)
-        if section_id not in self._folded or place is None:
-            return None
-        return block_end(self._rows_model.rows, place) - place - 1
-
-    def is_folded(self, section_id: str) -> bool:
-        """Whether the lines of this section are folded away in the editor."""
-        return section_id in self._folded
-
-    def fold(self, section_id: str, *, folded: bool) -> None:
-        """Fold the lines of a section away, or show them; the document is not changed."""
-        (self._folded.add if folded else self._folded.discard)(section_id)
-        self._hide_folded()
-        self.height_changed.emit()
+    @Slot()
+    def _on_model_reset(self) -> None:
+        self._folded.clear()
+        self.cells.unread.clear()
+        self.cells.close_company()
+        self.setCurrentIndex(self._rows_model.index(0, 0))
 
     def _fold_by_key(self, key: int) -> bool:
         row = self.current_row
@@ -320,100 +284,6 @@ class LineTable(QTableView):
             return False
         self.fold(row.id, folded=folds)
         return True
-
-    def _unfold_around(self, place: int) -> None:
-        if self._folded and self.isRowHidden(place):
-            for row in reversed(self._rows_model.rows[:place]):
-                if isinstance(row, Section):
-                    self.fold(row.id, folded=False)
-                    return
-
-    def _hide_folded(self) -> None:
-        hides = False
-        for place, row in enumerate(self._rows_model.rows):
-            if isinstance(row, Section):
-                hides = row.id in self._folded
-            wanted = hides and isinstance(row, Line)
-            if self.isRowHidden(place) != wanted:
-                self.setRowHidden(place, wanted)
-        self.viewport().update()
-
-    # Sizes
-
-    def take_theme(self) -> None:
-        """Measure and paint anew after the theme changed."""
-        self._metrics.take_theme()
-        self.verticalHeader().setDefaultSectionSize(self._metrics.base_height)
-        self.horizontalHeader().setFixedHeight(self._theme.px(FIELD_HEIGHT))
-        self._size_columns()
-        self._size_rows()
-        self.viewport().update()
-
-    def set_compact(self, compact: bool) -> None:
-        """Rows of 28 instead of 32 pixels."""
-        self._metrics.is_compact = compact
-        self.take_theme()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            before = self.columnWidth(Column.DESCRIPTION)
-            self._size_columns()
-            if self.columnWidth(Column.DESCRIPTION) != before:
-                self._size_rows()
-
-    def _size_columns(self) -> None:
-        left = self.viewport().width()
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, self._theme.px(width))
-            left -= self._theme.px(width)
-        self.setColumnWidth(Column.DESCRIPTION, max(left, self._theme.px(_DESCRIPTION_MIN)))
-
-    def _size_rows(self, first: int = 0, last: int | None = None) -> None:
-        width = self.columnWidth(Column.DESCRIPTION)
-        header, model = self.verticalHeader(), self._rows_model
-        measure = self._metrics.height
-        end = model.rowCount() if last is None else last + 1
-        changed = [
-            (place, height)
-            for place in range(first, end)
-            if header.sectionSize(place) != (height := measure(model.row_at(place), width))
-            and not header.isSectionHidden(place)
-        ]
-        if not changed:
-            return
-        self.setUpdatesEnabled(False)
-        was = header.blockSignals(len(changed) > 8)
-        for place, height in changed:
-            header.resizeSection(place, height)
-        header.blockSignals(was)
-        self.setUpdatesEnabled(True)
-        if len(changed) > 8:
-            self.updateGeometries()
-            self.viewport().update()
-        self.height_changed.emit()
-
-    @Slot()
-    def _on_model_order_changed(self) -> None:
-        gone = self._folded - {row.id for row in self._rows_model.rows}
-        self._folded -= gone
-        self._size_rows()
-        if self._folded:
-            self._hide_folded()
-        self.height_changed.emit()
-        self.viewport().update()
-
-    @Slot(QModelIndex, QModelIndex)
-    def _on_model_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
-        if first.column() == Column.DESCRIPTION:
-            self._size_rows(first.row(), last.row())
-
-    @Slot()
-    def _on_model_reset(self) -> None:
-        self._folded.clear()
-        self.cells.unread.clear()
-        self.cells.close_company()
-        self.setCurrentIndex(self._rows_model.index(0, 0))
 
     # Drag and drop
 

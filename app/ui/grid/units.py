@@ -8,6 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from app.ui.language import QT_TRANSLATE_NOOP
 
+ONE: Final = "C62"
+"""The unit of things that are counted; its name says nothing a bare number does not."""
+
 _NAMES: Final[dict[str, str]] = {
     "C62": QT_TRANSLATE_NOOP("Units", "unit"),
     "H87": QT_TRANSLATE_NOOP("Units", "piece"),

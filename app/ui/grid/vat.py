@@ -88,6 +88,7 @@ _ALIASES: Final[dict[str, VatCategory]] = {
     "outside": "O",
     "hors champ": "O",
 }
+_WITHOUT_RATE: Final[tuple[VatCategory, ...]] = ("Z", "E", "AE", "K", "G", "O")
 _RATED: Final = frozenset(("S", "L", "M", "B"))
 _CODE_AT_END: Final = re.compile(r"\((AE|[SZEKGOLMB])\)$")
 _CODE_FIRST: Final = re.compile(r"(AE|[SZEKGOLMB])(?:[ \u00a0]+(.*))?$", re.IGNORECASE)
@@ -129,9 +130,8 @@ def vat_choices(country: str, locale: QLocale) -> Iterator[VatChoice]:
     """The rates usual where the seller is, then the categories without a rate."""
     for rate in STANDARD_RATES.get(country, ()):
         yield VatChoice(percent_text(Decimal(rate), locale), "S", Decimal(rate))
-    for category in ("Z", "E", "AE", "K", "G", "O"):
-        found = category
-        yield VatChoice(f"{category_name(category)} ({category})", found, _rate_without(found))
+    for category in _WITHOUT_RATE:
+        yield VatChoice(f"{category_name(category)} ({category})", category, _rate_without(category))
 
 
 def usual_rate(country: str) -> Decimal | None:

@@ -1,0 +1,122 @@
+"""A small table of parts of a line: its allowances and charges, its custom fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.entry import EntryError
+from app.ui.grid.line_fields import PartSpec, Reading
+from app.ui.grid.messages import entry_message
+from app.ui.theme import ROW_HEIGHT, Theme, set_role
+
+MAX_PARTS: Final = 100
+
+
+class PartsTable(QWidget):
+    """Edits a tuple of frozen values, one a row.
+
+    Signals: `edited` with the new tuple.
+    """
+
+    edited = Signal(object)
+
+    def __init__(
+        self, name: str, columns: Sequence[PartSpec], new: Any, reading: Callable[[], Reading], theme: Theme
+    ) -> None:
+        super().__init__()
+        self._columns = columns
+        self._new = new
+        self._reading = reading
+        self._theme = theme
+        self._parts: tuple[Any, ...] = ()
+        self._is_loading = False
+        self.table = QTableWidget(0, len(columns), self)
+        self.table.setAccessibleName(name)
+        self.table.verticalHeader().hide()
+        self.table.setTabKeyNavigation(False)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        titles = [QCoreApplication.translate("LineDetails", column.title) for column in columns]
+        self.table.setHorizontalHeaderLabels(titles)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._error = QLabel()
+        set_role(self._error, "error")
+        self._error.setWordWrap(True)
+        self._error.hide()
+        self._add = QPushButton(self.tr("Add"))
+        self._remove = QPushButton(self.tr("Remove"))
+        for button in (self._add, self._remove):
+            set_role(button, "link")
+            button.setAccessibleName(f"{name}: {button.text()}")
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._add)
+        buttons.addWidget(self._remove)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.table)
+        layout.addWidget(self._error)
+        layout.addLayout(buttons)
+        self._add.clicked.connect(self._on_add_clicked)
+        self._remove.clicked.connect(self._on_remove_clicked)
+        self.table.itemChanged.connect(self._on_item_changed)
+        self.load(())
+
+    def load(self, parts: tuple[Any, ...]) -> None:
+        """Show these parts."""
+        if parts == self._parts and self.table.rowCount() == len(parts):
+            return
+        self._parts = parts
+        self._is_loading = True
+        self.table.setRowCount(len(parts))
+        reading = self._reading()
+        for row, part in enumerate(parts):
+            for at, column in enumerate(self._columns):
+                self.table.setItem(row, at, QTableWidgetItem(column.show(part, reading)))
+        self._is_loading = False
+        shown = min(max(len(parts), 1), 4)
+        self.table.setFixedHeight(self._theme.px(ROW_HEIGHT) * (shown + 1) + 8)
+        self._remove.setEnabled(bool(parts))
+
+    def _on_add_clicked(self) -> None:
+        if len(self._parts) < MAX_PARTS:
+            parts = (*self._parts, self._new)
+            self.load(parts)
+            self.edited.emit(parts)
+            self.table.setCurrentCell(len(parts) - 1, 0)
+            self.table.setFocus()
+
+    def _on_remove_clicked(self) -> None:
+        row = self.table.currentRow() if self.table.currentRow() >= 0 else len(self._parts) - 1
+        parts = tuple(part for i, part in enumerate(self._parts) if i != row)
+        self.load(parts)
+        self.edited.emit(parts)
+
+    def _on_item_changed(self, item: QTableWidgetItem) -> None:
+        if self._is_loading:
+            return
+        column = self._columns[item.column()]
+        try:
+            value = column.read(item.text(), self._reading())
+        except EntryError as error:
+            self._error.setText(entry_message(error))
+            self._error.show()
+            return
+        self._error.hide()
+        part = self._parts[item.row()].model_copy(update={column.field: value})
+        parts = (*self._parts[: item.row()], part, *self._parts[item.row() + 1 :])
+        self._parts = parts
+        self.edited.emit(parts)
