@@ -5,9 +5,9 @@ The table names the slot of the window that does it. `Ctrl` is Cmd on macOS, by 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -217,15 +217,35 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "document",
     ),
     ActionSpec("keys", QT_TRANSLATE_NOOP("Actions", "Keys that work here"), "help", "show_keys", ("F1",)),
+    ActionSpec("menu", QT_TRANSLATE_NOOP("Actions", "Menu"), "help", "show_menu", ("F10",)),
     ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "About Factotum"), "help", "show_about"),
 )
 
 
-class Actions(QObject):
-    """The QActions of one window, by name; menus, shortcuts and palette all use these."""
+class _Trigger:
+    """Calls a slot without the `checked` that Qt passes."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, slot: Callable[[], object]) -> None:
+        self._slot = slot
+
+    def run(self, _checked: bool = False) -> None:
+        self._slot()
+
+
+def _slot(targets: Sequence[object], name: str) -> Callable[[], object]:
+    found = next(getattr(target, name) for target in targets if hasattr(target, name))
+    return cast("Callable[[], object]", found)
+
+
+class Actions(QObject):
+    """The QActions of one window, by name; menus, shortcuts and palette all use these.
+
+    Each action calls the slot of its name on the first of the targets that has one.
+    """
+
+    def __init__(self, window: QWidget, targets: Sequence[object]) -> None:
         super().__init__(window)
+        self._triggers: list[_Trigger] = []
         self._by_name: dict[str, QAction] = {}
         for spec in ACTIONS:
             action = QAction(window)
@@ -237,7 +257,9 @@ class Actions(QObject):
                 action.setMenuRole(QAction.MenuRole.PreferencesRole)
             elif spec.name == "about":
                 action.setMenuRole(QAction.MenuRole.AboutRole)
-            action.triggered.connect(getattr(window, spec.slot))
+            trigger = _Trigger(_slot(targets, spec.slot))
+            self._triggers.append(trigger)
+            action.triggered.connect(trigger.run)
             window.addAction(action)
             self._by_name[spec.name] = action
         self.retranslate()

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from app.services.settings import Settings
 from app.ui.draft_store import DraftStore
-from app.ui.forms import ComposerForm, TotalsBar
+from app.ui.forms import ComposerForm
 from app.ui.grid import LineGrid
 from app.ui.jobs import Jobs
 from app.ui.preview import PreviewPane
 from app.ui.theme import Theme
+from app.ui.totals import TotalsBar
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Parts:
 def assemble(store: DraftStore, jobs: Jobs, theme: Theme, settings: Settings) -> Parts:
     """Make the parts; nothing here touches disk, database or page."""
     grid = LineGrid(store, theme)
+    grid.set_compact(settings.compact_rows)
     return Parts(
         grid=grid,
         form=ComposerForm(store, jobs, theme, grid),

@@ -92,6 +92,14 @@ class Autosave(QObject):
             self._bind()
         self._pump()
 
+    def give_up(self) -> None:
+        """Let go of what could not be stored, because the person said so."""
+        self._retry.stop()
+        self._queue.clear()
+        self._in_flight = 0
+        self._is_binding = False
+        self._is_bound = True
+
     def _bind(self) -> None:
         if self._is_binding:
             return
@@ -152,7 +160,7 @@ class Autosave(QObject):
         ).then(self._on_recorded, self._on_failed)
 
     def _on_recorded(self, moment: datetime) -> None:
-        for _ in range(self._in_flight):
+        for _ in range(min(self._in_flight, len(self._queue))):
             self._queue.popleft()
         self._in_flight = 0
         self._retry_ms = FIRST_RETRY_MS
@@ -161,7 +169,7 @@ class Autosave(QObject):
         self._pump()
 
     def _on_failed(self, error: Exception) -> None:
-        from app.services.stored import StaleDocument
+        from app.services.workspace import StaleDocument
 
         if isinstance(error, StaleDocument) and self._queue:
             self._continue_as_copy(error)
@@ -214,7 +222,7 @@ class Autosave(QObject):
 def _binding(document_id: str, base: Draft) -> Callable[[Workspace], ShownDocument]:
     def bind(workspace: Workspace) -> ShownDocument:
         if document_id:
-            from app.services.stored import NoSuchDocument
+            from app.services.workspace import NoSuchDocument
 
             try:
                 return workspace.open_document(document_id)

@@ -16,6 +16,7 @@ from app.ui.theme import (
 )
 
 FORM_TAB, PREVIEW_TAB = 0, 1
+FORM_SHARE, PREVIEW_SHARE = 8, 5
 
 
 class Composer(QWidget):
@@ -46,8 +47,9 @@ class Composer(QWidget):
         self._splitter.setHandleWidth(1)
         self._splitter.addWidget(self._left)
         self._splitter.addWidget(parts.preview)
-        self._splitter.setStretchFactor(0, 8)
-        self._splitter.setStretchFactor(1, 5)
+        self._splitter.setStretchFactor(0, FORM_SHARE)
+        self._splitter.setStretchFactor(1, PREVIEW_SHARE)
+        self._splitter.setSizes([theme.px(FORM_SHARE * 100), theme.px(PREVIEW_SHARE * 100)])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -20,7 +20,7 @@ from app.ui.messages import Message
 from app.ui.session import Session
 
 if TYPE_CHECKING:
-    from app.services.stored import Profile
+    from app.services.contacts import Profile
     from app.services.workspace import Workspace
 
 

@@ -153,7 +153,7 @@ class Issuing(QObject):
             )
 
     def _on_refused(self, error: Exception) -> None:
-        from app.services.stored import CannotIssue
+        from app.services.workspace import CannotIssue
 
         if isinstance(error, CannotIssue):
             self._refuse(error.problems)

@@ -90,6 +90,10 @@ class Job(QObject):
         """Ask the work to stop; one that has not begun never does."""
         self._control._cancel()
 
+    def abandon_answer(self) -> None:
+        """Let the work be done and its answer drop."""
+        self._abandoned = True
+
     def abandon(self) -> None:
         """Cancel, and let a late answer drop."""
         self._abandoned = True
@@ -147,12 +151,21 @@ class Jobs(QObject):
         """Whether any job has not brought its answer yet."""
         return bool(self._running)
 
-    def shut_down(self, *, wait: bool = True) -> None:
-        """Cancel what runs, begin nothing more; with `wait`, return when the threads are done."""
+    def finish(self) -> None:
+        """Let what was asked for be done, then end the threads; no answer is delivered any more."""
         for job in self._running:
-            job.cancel()
+            job.abandon_answer()
         for executor in self._executors.values():
-            executor.shutdown(wait=wait, cancel_futures=True)
+            executor.shutdown(wait=True)
+        self._executors.clear()
+        self._running.clear()
+
+    def shut_down(self) -> None:
+        """Cancel what runs, begin nothing more, and return when the threads are done."""
+        for job in self._running:
+            job.abandon()
+        for executor in self._executors.values():
+            executor.shutdown(wait=True, cancel_futures=True)
         self._executors.clear()
         self._running.clear()
 

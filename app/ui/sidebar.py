@@ -48,7 +48,7 @@ class RoomButton(QPushButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, SPACE_S, 0)
         row.addStretch(1)
-        row.addWidget(self._count)
+        row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(words)
         self.toggled.connect(self._on_toggled)
 

@@ -27,6 +27,7 @@ QFrame[role="card"] { background: $surface; border: 1px solid $hair; border-radi
 QFrame[role="notice"] { background: $surface; border: none; border-bottom: 1px solid $hair; }
 QFrame[role="notice_warn"] { background: $warn_soft; border: none; border-bottom: 1px solid $hair; }
 QFrame[role="notice_bad"] { background: $bad_soft; border: none; border-bottom: 1px solid $hair; }
+QDialog[role="palette"] { background: $surface; border: 1px solid $hair; }
 QFrame[role="line"] { background: $hair; border: none; max-height: 1px; min-height: 1px; }
 
 QLabel { background: transparent; }
@@ -63,7 +64,7 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $sunk; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $ink2; background: $sunk; }
 QComboBox::drop-down { border: none; width: ${s24}px; }
-QComboBox::down-arrow { image: url("$chevron"); width: ${s12}px; height: ${s12}px; }
+QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $hair; outline: none;
     selection-background-color: $accent_soft; selection-color: $ink; padding: ${s4}px; }
 
@@ -89,6 +90,26 @@ QPushButton[role="room"] { background: transparent; border: 2px solid transparen
 QPushButton[role="room"]:hover { background: $hair; }
 QPushButton[role="room"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
 QPushButton[role="room"]:focus { border: 2px solid $accent; }
+QPushButton[role="link_small"] { background: transparent; color: $accent; border: 2px solid transparent;
+    font-weight: 400; font-size: ${f11}px; padding: 0 3px; min-height: ${s16}px; max-height: ${s16}px; }
+QPushButton[role="link_small"]:focus { border-color: $accent; }
+QPushButton[role="link_small"]:disabled { color: $ink2; }
+QPushButton[role="pill_good"], QPushButton[role="pill_warn"], QPushButton[role="pill_bad"] {
+    font-size: ${f11}px; padding: 0 ${s8}px; min-height: ${s16}px; max-height: ${s16}px;
+    border: 2px solid transparent; border-radius: 10px; }
+QPushButton[role="pill_good"] { color: $good; background: $good_soft; }
+QPushButton[role="pill_warn"] { color: $warn; background: $warn_soft; }
+QPushButton[role="pill_bad"] { color: $bad; background: $bad_soft; }
+QPushButton[role="pill_good"]:focus, QPushButton[role="pill_warn"]:focus, QPushButton[role="pill_bad"]:focus {
+    border-color: $accent; }
+QFrame[role="figure"] { border: 2px solid transparent; border-radius: ${r6}px; }
+QFrame[role="figure"]:focus { border-color: $accent; }
+QLabel[role="link_label"] { color: $accent; font-size: ${f11}px; }
+QFrame[role="field_card"] { background: $surface; border: 1px solid $hair; border-radius: ${r6}px; }
+QLineEdit[role="bare_strong"] { background: transparent; border: 2px solid transparent; padding: 0 ${s4}px;
+    min-height: ${s24}px; max-height: ${s24}px; font-weight: 600; }
+QLineEdit[role="bare_strong"]:focus { border-color: $accent; padding: 0 ${s4}px; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: $bad; }
 QPushButton[role="find"] { background: $sunk; color: $ink2; font-weight: 400; text-align: left;
     min-height: ${find}px; max-height: ${find}px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: ${r6}px;

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
+from app.resources import resource
 from app.ui.stylesheet import stylesheet
 
 Scheme = Literal["light", "dark", "high_contrast"]
@@ -198,7 +199,8 @@ class Theme(QObject):
             app.setStyle(fusion)
         app.setPalette(palette)
         app.setFont(self.font())
-        app.setStyleSheet(stylesheet({name: c.name() for name, c in self._colours.items()}, self.px))
+        chevron = resource(f"icons/chevron-{'dark' if self.is_dark else 'light'}.svg").as_posix()
+        app.setStyleSheet(stylesheet({name: c.name() for name, c in self._colours.items()}, self.px, chevron))
         self.changed.emit()
 
     def _tone(self) -> Literal["light", "dark"]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from app.services.stored import CatalogueItem, CurrencyPrice
+from app.services.contacts import CatalogueItem, CurrencyPrice
 from app.ui.formats import number_text
 from app.ui.jobs import Job
 from app.ui.pages.codes import currencies, vat_categories

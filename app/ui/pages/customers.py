@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from app.services.stored import Contact
+from app.services.contacts import Contact
 from app.ui.formats import number_text
 from app.ui.jobs import Job
 from app.ui.pages.codes import currencies, document_languages

@@ -15,7 +15,7 @@ from app.ui.session import Session
 from app.ui.theme import Theme, set_role
 
 if TYPE_CHECKING:
-    from app.store.records import DocumentCard
+    from app.services.workspace import DocumentCard
 
 Shelf = Literal["drafts", "issued", "bin"]
 

@@ -1,0 +1,127 @@
+"""Wires the parts to a running window."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from app.resources import resource
+from app.services.settings import Settings, data_folder, load_settings, settings_path
+from app.ui.first_document import first_document
+from app.ui.language import install_language
+from app.ui.messages import Message
+from app.ui.seat import Places, Seat
+from app.ui.theme import Theme
+from app.ui.window import MainWindow
+
+PROOF_TIMEOUT_S = 30.0
+
+
+def run_window(arguments: Sequence[str]) -> int:
+    """Show the window, with the draft files named, until it is closed; the exit code."""
+    app = application()
+    places = Places(settings_path(), data_folder())
+    loaded = load_settings(places.settings_file)
+    program = Program(app, places, loaded.settings)
+    program.start()
+    if loaded.notice:
+        program.window.messages.say(Message(loaded.notice, "warn", "settings", stays=True))
+    for name in arguments:
+        program.window.flows.open_path(Path(name))
+    code = app.exec()
+    program.stop()
+    return code
+
+
+def prove_window() -> str:
+    """Open the real window in an empty folder and see that it paints and stores; says what was seen.
+
+    Raises RuntimeError when something does not come in time.
+    """
+    app = application()
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="factotum-proof-") as folder:
+        root = Path(folder)
+        program = Program(app, Places(root / "settings.toml", root), Settings())
+        program.start()
+        painted_ms = round((time.monotonic() - started) * 1000)
+        program.seat.store.edit("Proof", subject="Proof")
+        while not program.seat.autosave.is_idle or program.seat.jobs.is_busy():
+            app.processEvents()
+            if time.monotonic() - started > PROOF_TIMEOUT_S:
+                raise RuntimeError("the window opened, but its store did not answer in time")
+        program.window.close()
+        program.stop()
+    return f"window shown after {painted_ms} ms, an edit stored"
+
+
+def application() -> QApplication:
+    """The one Qt application of this process."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    app = QApplication(["factotum"])
+    app.setApplicationName("factotum")
+    app.setApplicationDisplayName("Factotum")
+    app.setDesktopFileName("factotum")
+    app.setWindowIcon(QIcon(str(resource("icons/factotum.svg"))))
+    return app
+
+
+class Program(QObject):
+    """One seat and the window it looks through."""
+
+    def __init__(self, app: QApplication, places: Places, settings: Settings) -> None:
+        super().__init__()
+        self._app = app
+        self.seat = Seat(places, settings)
+        self.theme: Theme = self.seat.theme
+        self.theme.apply(app, settings.colour_scheme)
+        install_language(app, settings.interface_language)
+        document = first_document(places.snapshot_folder)
+        self.seat.autosave.show_first(document, is_sample=not document.id)
+        self.window = MainWindow(self.seat)
+        self.seat.settings_changed.connect(self._on_settings_changed)
+
+    def start(self) -> None:
+        """Show the window, and open the store behind it."""
+        self.seat.crashes.install()
+        self.window.restore_place()
+        self.window.show()
+        self._app.processEvents()
+        self.seat.session.open()
+
+    def stop(self) -> None:
+        """Close the store and end every thread."""
+        self.seat.session.close()
+        self.seat.jobs.finish()
+        self.seat.crashes.uninstall()
+
+    def _on_settings_changed(self, before: Settings, after: Settings) -> None:
+        if before.colour_scheme != after.colour_scheme:
+            self.theme.apply(self._app, after.colour_scheme)
+        if before.preview_mode != after.preview_mode:
+            self.window.parts.preview.set_mode(after.preview_mode)
+        if before.compact_rows != after.compact_rows:
+            self.window.parts.grid.set_compact(after.compact_rows)
+        if before.interface_language != after.interface_language:
+            install_language(self._app, after.interface_language)
+            self._rebuild_window()
+
+    def _rebuild_window(self) -> None:
+        """The same seat through a new window, in the other language."""
+        old = self.window
+        geometry, room = old.saveGeometry(), old.rooms.current
+        self.window = MainWindow(self.seat)
+        self.window.restoreGeometry(geometry)
+        self.window.visits.show_room(room)
+        self.window.show()
+        old.parts.preview.stop()
+        old.hide()
+        old.deleteLater()

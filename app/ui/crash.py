@@ -1,0 +1,100 @@
+"""Unexpected errors: logged once each, told calmly, and never the end of the window."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import queue
+import sys
+import threading
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Signal
+
+LOG_NAME = "factotum.log"
+LOG_BYTES = 512_000
+LOGS_KEPT = 3
+
+
+class CrashReporter(QObject):
+    """Takes what nobody caught. Details hold the places in the code, never the values there."""
+
+    crashed = Signal(str)  # details to copy
+
+    _arrived = Signal(object)  # Exception, from any thread
+
+    def __init__(self, log_folder: Path) -> None:
+        super().__init__()
+        self._seen: set[str] = set()
+        self._records: queue.SimpleQueue[logging.LogRecord] = queue.SimpleQueue()
+        self._log = logging.getLogger("factotum.crash")
+        self._handler = logging.handlers.QueueHandler(self._records)
+        self._listener = _listener(log_folder, self._records)
+        self._log.addHandler(self._handler)
+        self._log.propagate = False
+        self._arrived.connect(self.report)
+        self._hooks_before = (sys.excepthook, threading.excepthook)
+
+    def install(self) -> None:
+        """Take every exception that reaches the end of a stack."""
+        sys.excepthook = self._on_exception
+        threading.excepthook = self._on_thread_exception
+
+    def uninstall(self) -> None:
+        """Give the hooks back and finish the log."""
+        sys.excepthook, threading.excepthook = self._hooks_before
+        self._log.removeHandler(self._handler)
+        self._listener.stop()
+
+    def report(self, error: BaseException) -> None:
+        """Log the error and tell it, unless one of its kind was told before."""
+        kind = _kind_of(error)
+        if kind in self._seen:
+            return
+        self._seen.add(kind)
+        details = "".join(traceback.format_exception(error))
+        self._log.error("%s", details)
+        self.crashed.emit(details)
+
+    def _on_exception(
+        self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            self._hooks_before[0](_kind, error, _trace)
+            return
+        self.report(error)
+
+    def _on_thread_exception(self, arguments: threading.ExceptHookArgs) -> None:
+        if arguments.exc_value is not None:
+            self._arrived.emit(arguments.exc_value)
+
+
+def _kind_of(error: BaseException) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__}@{place}"
+
+
+class _Writer(logging.handlers.RotatingFileHandler):
+    """Makes its folder when the first record comes; a log that cannot be written is done without."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
+        super().emit(record)
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """The error that was to be logged is told in the window all the same."""
+
+
+def _listener(
+    log_folder: Path, records: queue.SimpleQueue[logging.LogRecord]
+) -> logging.handlers.QueueListener:
+    writer = _Writer(
+        log_folder / LOG_NAME, maxBytes=LOG_BYTES, backupCount=LOGS_KEPT, encoding="utf-8", delay=True
+    )
+    writer.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    listener = logging.handlers.QueueListener(records, writer)
+    listener.start()
+    return listener

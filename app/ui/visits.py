@@ -1,0 +1,154 @@
+"""Going from room to room, and the sheets one can open from anywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from app.ui.rooms import COMPOSER
+
+if TYPE_CHECKING:
+    from app.services.contacts import CatalogueItem, Contact
+    from app.ui.window import MainWindow
+
+
+class Visits(QObject):
+    """What the actions of the window call to show something."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def show_room(self, name: str) -> None:
+        """Enter a room; the one of the shown document is its list."""
+        self._window.rooms.enter(name)
+        self._window.set_room(name)
+
+    def show_composer(self) -> None:
+        """Back to the document."""
+        if self._window.rooms.current != COMPOSER:
+            self.show_room(COMPOSER)
+            self._window.parts.form.setFocus()
+        else:
+            self._window.set_room(COMPOSER)
+
+    def show_drafts(self) -> None:
+        """The drafts."""
+        self.show_room("drafts")
+
+    def show_issued(self) -> None:
+        """What was issued."""
+        self.show_room("issued")
+
+    def show_bin(self) -> None:
+        """What was deleted."""
+        self.show_room("bin")
+
+    def show_customers(self) -> None:
+        """The customers."""
+        self.show_room("customers")
+
+    def show_catalogue(self) -> None:
+        """The catalogue."""
+        self.show_room("catalogue")
+
+    def show_settings(self) -> None:
+        """The settings."""
+        self.show_room("settings")
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self._window.parts.grid.finish_editing()
+        self._window.seat.store.undo()
+
+    def redo(self) -> None:
+        """Do it again."""
+        self._window.seat.store.redo()
+
+    def refresh_preview(self) -> None:
+        """Draw the page as the document is now."""
+        self._window.parts.preview.refresh()
+
+    def swap_composer_and_preview(self) -> None:
+        """Go to the other side."""
+        self._window.composer.swap()
+
+    def go_to_next_finding(self) -> None:
+        """Go to the field of the next finding, round and round."""
+        store = self._window.seat.store
+        store.check_now()
+        paths = list(dict.fromkeys(problem.path for problem in store.problems))
+        if not paths:
+            return
+        last = self.property("path")
+        place = (paths.index(last) + 1) % len(paths) if last in paths else 0
+        self.setProperty("path", paths[place])
+        store.focus_requested.emit(paths[place])
+
+    def show_menu(self) -> None:
+        """Open the menu by key."""
+        self._window.top_bar.menu_button.showMenu()
+
+    def show_palette(self) -> None:
+        """Find or do anything."""
+        from app.ui.palette import Palette
+
+        window = self._window
+        can_edit = window.rooms.current == COMPOSER and not window.seat.store.is_read_only
+        palette = Palette(
+            window.actions_by_name,
+            window.seat.session,
+            window.seat.theme,
+            open_document=window.flows.open_document,
+            choose_customer=window.supply.choose_customer if can_edit else self._show_customer,
+            insert_item=window.supply.insert_item if can_edit else self._show_item,
+            parent=window,
+        )
+        palette.move(
+            window.mapToGlobal(window.rect().center()).x() - palette.width() // 2,
+            window.mapToGlobal(window.rect().topLeft()).y() + window.top_bar.height() * 2,
+        )
+        palette.open()
+
+    def show_history(self) -> None:
+        """The steps of the document."""
+        from app.ui.dialogs.history import HistoryDialog
+
+        dialog = HistoryDialog(self._window.seat.store, self._window.seat.theme, self._window)
+        dialog.show()
+
+    def show_keys(self) -> None:
+        """The keys that work here."""
+        from app.ui.dialogs.keys import KeysDialog
+
+        further: list[tuple[str, str]] = []
+        if self._window.rooms.current == COMPOSER and not self._window.seat.store.is_read_only:
+            translate = QCoreApplication.translate
+            further = [
+                ("Return", translate("Keys", "In the lines: keep and go down")),
+                ("Tab", translate("Keys", "In the lines: next cell; a new line after the last")),
+                ("F2", translate("Keys", "Edit the cell, or the customer")),
+                ("Esc", translate("Keys", "Leave the cell as it was")),
+            ]
+        KeysDialog(self._window.actions_by_name, further, self._window.seat.theme, self._window).open()
+
+    def show_about(self) -> None:
+        """What this is."""
+        from app.ui.dialogs.about import AboutDialog
+
+        AboutDialog(self._window.seat.theme, self._window).open()
+
+    def _show_customer(self, contact: Contact) -> None:
+        self._show_record("customers", contact.id)
+
+    def _show_item(self, item: CatalogueItem) -> None:
+        self._show_record("catalogue", item.id)
+
+    def _show_record(self, room: str, record_id: str) -> None:
+        from app.ui.pages.records import RecordsPage
+
+        page = self._window.rooms.enter(room)
+        self._window.set_room(room)
+        if isinstance(page, RecordsPage):
+            page.edit(record_id)
