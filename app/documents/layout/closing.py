@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from app.documents.layout.blocks import Align, Block, BoxMark, QrMark, Stack, TextMark
@@ -15,7 +16,9 @@ from app.documents.view.said import Closing
 
 _TOTALS_PART: Final = 0.5
 _QR_SIDE_PT: Final = 62.0
-_QUIET_MODULES: Final = 4
+# Four modules of the smallest code that holds a payment.
+_QUIET_PT: Final = 14.0
+_FOOT_GAP_PT: Final = 14.0
 _TOTAL_LEADING_PT: Final = 15.0
 
 
@@ -50,7 +53,8 @@ def closing_blocks(closing: Closing, frame: Frame, styles: Styles, setter: Types
     if closing.notes:
         blocks.append(Block(8.0))
         blocks.extend(
-            paragraph_block(note, styles.quiet, SMALL_LEADING_PT, frame, setter) for note in closing.notes
+            paragraph_block(note, styles.quiet, SMALL_LEADING_PT, frame, setter, gap_pt=1.0)
+            for note in closing.notes
         )
     if closing.paragraphs:
         blocks.append(Block(6.0))
@@ -61,14 +65,12 @@ def closing_blocks(closing: Closing, frame: Frame, styles: Styles, setter: Types
 
 
 def foot_block(closing: Closing, frame: Frame, styles: Styles, setter: Typesetter) -> Block:
-    """Payment lines beside the QR code, legal lines; stands at the foot of the last page."""
-    stack = Stack(14.0)
+    """Payment lines beside the place of the QR code, legal lines; stands at the foot of the last page."""
+    stack = Stack(_FOOT_GAP_PT)
     x_pt = frame.left_pt
     top_pt = stack.y_pt
     if closing.qr:
-        modules, runs = dark_runs(closing.qr)
-        stack.qr = QrMark(x_pt, top_pt, _QR_SIDE_PT, modules, runs, styles.ink)
-        x_pt += _QR_SIDE_PT + _QR_SIDE_PT / modules * _QUIET_MODULES + 4
+        x_pt += _QR_SIDE_PT + _QUIET_PT
     for number, words in enumerate(closing.payment):
         put_paragraph(
             stack, setter, words, styles.quiet if number == 0 else styles.small, x_pt=x_pt,
@@ -89,3 +91,11 @@ def foot_block(closing: Closing, frame: Frame, styles: Styles, setter: Typesette
         )
         stack.gap(10)
     return stack.block(cut_over_pt=frame.body_height_pt)
+
+
+def with_qr(foot: Block, payload: str, frame: Frame, styles: Styles) -> Block:
+    """The foot with its QR code in place."""
+    if not payload:
+        return foot
+    modules, runs = dark_runs(payload)
+    return replace(foot, qr=QrMark(frame.left_pt, _FOOT_GAP_PT, _QR_SIDE_PT, modules, runs, styles.ink))

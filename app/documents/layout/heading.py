@@ -15,6 +15,7 @@ LOGO_WIDTH_PT: Final = 150.0
 LOGO_HEIGHT_PT: Final = 48.0
 _SELLER_PART: Final = 0.56
 _TITLE_PART: Final = 0.40
+_LINES_OF_A_LARGE_NAME: Final = 2
 _LEAST_TITLE_PT: Final = 13.0
 _LABEL_LIMIT_PT: Final = 100.0
 _CUT_OVER_PART: Final = 0.95
@@ -60,6 +61,8 @@ def _seller(
         stack.gap(height * scale + 5)
         style, leading_pt = styles.seller_beside_logo, 15.0
     if seller.name.text:
+        if len(setter.wrap(seller.name.text, style, width_pt)) > _LINES_OF_A_LARGE_NAME:
+            style, leading_pt = styles.seller_beside_logo, 15.0
         put_paragraph(
             stack, setter, seller.name, style, x_pt=frame.left_pt, width_pt=width_pt, leading_pt=leading_pt,
             role="heading",
@@ -126,6 +129,7 @@ def _address(stack: Stack, buyer: PartyView, frame: Frame, styles: Styles, sette
 def _party(
     stack: Stack, party: PartyView, x_pt: float, width_pt: float, styles: Styles, setter: Typesetter
 ) -> None:
+    width_pt = min(width_pt, _natural_width_pt(party, setter, styles))
     if party.name.text:
         put_paragraph(
             stack, setter, party.name, styles.strong, x_pt=x_pt, width_pt=width_pt, leading_pt=BODY_LEADING_PT
@@ -137,6 +141,14 @@ def _party(
     put_run(
         stack, setter, party.others, styles.quiet, x_pt=x_pt, width_pt=width_pt, leading_pt=BODY_LEADING_PT
     )
+
+
+def _natural_width_pt(party: PartyView, setter: Typesetter, styles: Styles) -> float:
+    """What the longest line takes, so that right-to-left lines end where the block ends."""
+    lines = [(part, styles.strong) for part in party.name.text.splitlines()]
+    lines += [(part, styles.body) for piece in party.postal for part in piece.text.splitlines()]
+    lines.append((SEPARATOR.join(piece.text for piece in party.others), styles.quiet))
+    return max(setter.width_pt(text, style) for text, style in lines)
 
 
 def _aside(stack: Stack, heading: Heading, frame: Frame, styles: Styles, setter: Typesetter) -> float:
@@ -189,13 +201,19 @@ def intro_blocks(heading: Heading, frame: Frame, styles: Styles, setter: Typeset
 
 
 def paragraph_block(
-    words: Said, style: TextStyle, leading_pt: float, frame: Frame, setter: Typesetter
+    words: Said,
+    style: TextStyle,
+    leading_pt: float,
+    frame: Frame,
+    setter: Typesetter,
+    *,
+    gap_pt: float = 5.0,
 ) -> Block:
     """A text over the whole width that may be cut between lines once it is long."""
-    stack = Stack(2.0)
+    stack = Stack(gap_pt * 0.4)
     put_paragraph(
         stack, setter, words, style, x_pt=frame.left_pt, width_pt=frame.content_width_pt,
         leading_pt=leading_pt,
     )  # fmt: skip
-    stack.gap(3)
+    stack.gap(gap_pt * 0.6)
     return stack.block(path=words.path, cut_over_pt=SMALL_LEADING_PT * 8)

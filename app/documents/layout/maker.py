@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.documents.ends import common_ends
 from app.documents.layout.blocks import Block
-from app.documents.layout.closing import closing_blocks, foot_block, totals_block
+from app.documents.layout.closing import closing_blocks, foot_block, totals_block, with_qr
 from app.documents.layout.frame import Frame, frame_for
 from app.documents.layout.heading import heading_block, intro_blocks
 from app.documents.layout.pagination import Room, paginate
@@ -29,13 +30,21 @@ from app.domain.totals import Totals
 
 @dataclass(slots=True)
 class _Row:
-    """What is known of one row: the view it was measured for, its widths and its block."""
+    """What is known of one row: the view it was measured for, and its blocks."""
 
     view: LineView | SectionView
-    widths: Widths
     block: Block | None = None
     tail: Block | None = None
     shows: tuple[bool, bool] = (True, True)
+
+
+@dataclass(slots=True)
+class _Lower:
+    """The blocks below the table, each with what it was made from."""
+
+    totals: tuple[object, Block] | None = None
+    middle: tuple[object, list[Block]] | None = None
+    foot: tuple[object, Block] | None = None
 
 
 class SheetMaker:
@@ -45,10 +54,12 @@ class SheetMaker:
         self._faces = faces
         self._setters: dict[str, Typesetter] = {}
         self._look: tuple[Frame, Styles, str] | None = None
-        self._rows: dict[str, _Row] = {}
+        self._views: tuple[LineView | SectionView, ...] = ()
+        self._rows: list[_Row] = []
+        self._asked: list[Widths] = []
         self._row_setter: RowSetter | None = None
         self._upper: tuple[Heading, tuple[float, float] | None, list[Block]] | None = None
-        self._lower: tuple[Closing, Block, list[Block], Block] | None = None
+        self._lower = _Lower()
 
     def make(self, view: PaperView, totals: Totals, logo: Logo | None) -> Sheet:
         """The document on pages."""
@@ -110,34 +121,41 @@ class SheetMaker:
         frame, styles = frame_for(paper), styles_for(paper)
         if self._look != (frame, styles, language):
             self._look = (frame, styles, language)
-            self._rows = {}
+            self._views = ()
+            self._rows = []
+            self._asked = []
             self._row_setter = None
             self._upper = None
-            self._lower = None
+            self._lower = _Lower()
         return frame, styles, setter
 
     def _measure(self, view: PaperView, setter: Typesetter, styles: Styles) -> set[Widths]:
-        known, rows = self._rows, {}
-        asked: set[Widths] = set()
-        for row in view.rows:
+        before, rows = self._views, view.rows
+        head, tail = common_ends(before, rows)
+        tail_start = len(before) - tail
+        known = {row.view.row_id: row for row in self._rows[head:tail_start]}
+        middle: list[_Row] = []
+        for row in rows[head : len(rows) - tail]:
             entry = known.get(row.row_id)
             if entry is None or entry.view is not row:
-                widths = (
-                    line_widths(row, setter, styles.body)
-                    if isinstance(row, LineView)
-                    else section_widths(row, setter, styles.strong)
-                )
-                entry = _Row(row, widths)
-            rows[row.row_id] = entry
-            asked.add(entry.widths)
-        self._rows = rows
-        return asked
+                entry = _Row(row)
+            middle.append(entry)
+        asked = [
+            line_widths(entry.view, setter, styles.body)
+            if isinstance(entry.view, LineView)
+            else section_widths(entry.view, setter, styles.strong)
+            for entry in middle
+        ]
+        self._rows = [*self._rows[:head], *middle, *self._rows[tail_start:]]
+        self._asked = [*self._asked[:head], *asked, *self._asked[tail_start:]]
+        self._views = rows
+        return set(self._asked)
 
     def _rows_for(self, grid: Grid, styles: Styles, setter: Typesetter, frame: Frame) -> RowSetter:
         rows = self._row_setter
         if rows is None or rows.grid != grid:
             rows = self._row_setter = RowSetter(grid, styles, setter, frame.body_height_pt)
-            for entry in self._rows.values():
+            for entry in self._rows:
                 entry.block = entry.tail = None
         return rows
 
@@ -154,7 +172,7 @@ class SheetMaker:
         shows_lines = True
         shows = (True, True)
         count = 0
-        rows = self._rows
+        open_entry: _Row | None = None
 
         def add(block: Block, keep: bool, ordinal: int = 0) -> None:
             blocks.append(block)
@@ -163,16 +181,17 @@ class SheetMaker:
             line_counts.append(count)
 
         def close_section() -> None:
-            if section is None or not section.shows_lines or not section.shows_subtotal:
+            if open_entry is None or section is None:
                 return
-            entry = rows[section.row_id]
-            if entry.tail is None:
-                entry.tail = setter.subtotal(section, view.subtotal_label)
+            if not section.shows_lines or not section.shows_subtotal:
+                return
+            if open_entry.tail is None:
+                open_entry.tail = setter.subtotal(section, view.subtotal_label)
             keeps[-1] = True
-            add(entry.tail, keep=False)
+            add(open_entry.tail, keep=False)
 
-        for row in view.rows:
-            entry = rows[row.row_id]
+        for entry in self._rows:
+            row = entry.view
             if isinstance(row, LineView):
                 count += 1
                 if not shows_lines:
@@ -187,7 +206,7 @@ class SheetMaker:
                 line_counts.append(count)
             else:
                 close_section()
-                section = row
+                section, open_entry = row, entry
                 shows_lines = row.shows_lines
                 shows = (row.shows_prices, row.shows_quantities)
                 if entry.block is None:
@@ -207,11 +226,14 @@ class SheetMaker:
     def _lower_blocks(
         self, closing: Closing, frame: Frame, styles: Styles, setter: Typesetter
     ) -> tuple[Block, list[Block], Block]:
-        if self._lower is None or self._lower[0] != closing:
-            self._lower = (
-                closing,
-                totals_block(closing, frame, styles, setter),
-                closing_blocks(closing, frame, styles, setter),
-                foot_block(closing, frame, styles, setter),
-            )
-        return self._lower[1:]
+        parts = self._lower
+        if parts.totals is None or parts.totals[0] != closing.totals:
+            parts.totals = closing.totals, totals_block(closing, frame, styles, setter)
+        sentences = (closing.notes, closing.paragraphs)
+        if parts.middle is None or parts.middle[0] != sentences:
+            parts.middle = sentences, closing_blocks(closing, frame, styles, setter)
+        legal = (closing.payment, closing.legal, bool(closing.qr))
+        if parts.foot is None or parts.foot[0] != legal:
+            parts.foot = legal, foot_block(closing, frame, styles, setter)
+        foot = with_qr(parts.foot[1], closing.qr, frame, styles)
+        return parts.totals[1], parts.middle[1], foot

@@ -6,10 +6,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import attrgetter
 from typing import NamedTuple
 
 from app.documents.layout.blocks import Block
 
+_HEIGHT = attrgetter("height_pt")
 _SLACK_PT = 0.01
 _LEAST_LINES_BEFORE_CUT = 2
 
@@ -58,7 +60,7 @@ def paginate(blocks: Sequence[Block], keeps: Sequence[bool], room: Room) -> list
     `keeps[i]` ties block i to the next. A tie gives way only where the tied blocks are higher than a
     page together; a block is cut only above its own limit, or where it could not be placed at all.
     """
-    reach = list(accumulate((block.height_pt for block in blocks), initial=0.0))
+    reach = list(accumulate(map(_HEIGHT, blocks), initial=0.0))
     count = len(blocks)
     pages: list[Page] = []
     first, offset_pt = 0, 0.0

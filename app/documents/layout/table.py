@@ -230,7 +230,9 @@ class RowSetter:
                     TextMark(line, x_pt, stack.y_pt - SMALL_LEADING_PT * 0.25, styles.quiet,
                              "right" if line.rtl else "left", "cell", path + ".text")
                 )  # fmt: skip
-        stack.gap(ROW_PAD_PT if view.shows_lines else 5)
+        stack.gap(ROW_PAD_PT)
+        if not view.shows_lines:
+            self._hair_line(stack)
         return stack.block(path=path, cut_over_pt=self._page_pt)
 
     def subtotal(self, view: SectionView, label: str) -> Block:
@@ -244,11 +246,16 @@ class RowSetter:
             TextMark(line, right_pt, y_pt, styles.quiet, "right", "cell", f"rows.{view.row_id}.show_subtotal")
         )
         self._sums(stack, view, y_pt)
-        stack.gap(BODY_LEADING_PT + 4)
-        stack.boxes.append(
-            BoxMark(grid.left_pt, stack.y_pt - 0.5, grid.net_x_pt - grid.left_pt, 0.5, styles.hair)
-        )
+        stack.gap(BODY_LEADING_PT)
+        self._hair_line(stack)
         return stack.block()
+
+    def _hair_line(self, stack: Stack) -> None:
+        grid = self.grid
+        stack.gap(4)
+        stack.boxes.append(
+            BoxMark(grid.left_pt, stack.y_pt - 0.5, grid.net_x_pt - grid.left_pt, 0.5, self._styles.hair)
+        )
 
     def _sums(self, stack: Stack, view: SectionView, y_pt: float) -> None:
         grid = self.grid

@@ -46,9 +46,13 @@ class Conventions:
         """The name of a country in the document's language; an unknown code as it is."""
         return _country(self.locale, code)
 
-    def date(self, day: date) -> str:
+    def long_date(self, day: date) -> str:
         """The day in words, such as 21 November 2026."""
         return _date(self.locale, day)
+
+    def period(self, start: date, end: date) -> str:
+        """Two days in short, such as 1–15 Nov 2026."""
+        return _period(self.locale, start, end)
 
 
 @lru_cache(maxsize=64)
@@ -109,3 +113,10 @@ def _date(locale: str, day: date) -> str:
     from babel.dates import format_date
 
     return str(format_date(day, "long", locale))
+
+
+@lru_cache(maxsize=2048)
+def _period(locale: str, start: date, end: date) -> str:
+    from babel.dates import format_interval
+
+    return str(format_interval(start, end, "yMMMd", locale=locale))

@@ -84,7 +84,7 @@ def _heading(draft: Draft, voice: Voice, *, is_draft: bool) -> Heading:
 
 
 def _dates(draft: Draft, voice: Voice) -> tuple[Said, ...]:
-    day = voice.figures.conventions.date
+    day = voice.figures.conventions.long_date
     dates = []
     if draft.issue_date is not None:
         dates.append(Said(day(draft.issue_date), "issue_date"))
@@ -95,7 +95,7 @@ def _dates(draft: Draft, voice: Voice) -> tuple[Said, ...]:
 
 def _facts(draft: Draft, voice: Voice) -> list[Fact]:
     labels = voice.labels
-    day = voice.figures.conventions.date
+    day = voice.figures.conventions.long_date
     facts = []
     for preceding in draft.preceding_invoices:
         text = preceding.number

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from itertools import compress, count
+from operator import not_
 
+from app.documents.ends import common_ends
 from app.documents.view.said import LineView, Said, SectionView, Voice
 from app.domain.draft import Draft
 from app.domain.rows import Line, Section
@@ -14,47 +17,81 @@ from app.domain.totals import AdjustmentTotals, LineTotals, SectionTotals, Total
 # Without a rate of their own these say their category instead; the sentence below the totals explains it.
 _SPOKEN_BY_CATEGORY = frozenset({"AE", "K", "G", "E", "O"})
 _ONE = Decimal(1)
+_FORGET_OVER = 1_000
+_NO_SECTION = SectionView("", "", "", "", "", True, True, True, True)
+
+RowView = LineView | SectionView
 
 
 class RowWriter:
     """Words the rows of one document after another state of it; remembers what has not changed."""
 
     def __init__(self) -> None:
-        self._voice_key: object = None
-        self._lines: dict[str, tuple[Line, LineTotals, LineView]] = {}
-        self._sections: dict[str, tuple[Section, SectionTotals, SectionView]] = {}
+        self._forget(None)
 
-    def write(
-        self, draft: Draft, totals: Totals, voice: Voice, voice_key: object
-    ) -> tuple[LineView | SectionView, ...]:
+    def _forget(self, voice_key: object) -> None:
+        self._voice_key = voice_key
+        self._source: tuple[Line | Section, ...] = ()
+        self._figures: tuple[LineTotals, ...] = ()
+        self._are_lines: list[bool] = []
+        self._views: list[RowView] = []
+        self._lines: dict[str, tuple[Line, LineTotals, LineView]] = {}
+        self._sections: dict[str, tuple[SectionTotals, SectionView]] = {}
+
+    def write(self, draft: Draft, totals: Totals, voice: Voice, voice_key: object) -> tuple[RowView, ...]:
         """A view of each row, the same object as before for rows and figures that are the same objects."""
         if voice_key != self._voice_key:
-            self._voice_key = voice_key
+            self._forget(voice_key)
+        rows, figures = draft.rows, totals.lines
+        head, tail = common_ends(self._source, rows)
+        same_head, same_tail = common_ends(self._figures, figures)
+        if self._are_lines[:head].count(True) > same_head:
+            head = 0
+        tail_start = len(self._source) - tail
+        if self._are_lines[tail_start:].count(True) > same_tail:
+            tail, tail_start = 0, len(self._source)
+        end = len(rows) - tail
+        middle = rows[head:end]
+        are_lines = [isinstance(row, Line) for row in middle]
+        first_line = self._are_lines[:head].count(True)
+        views: list[RowView] = self._views[:head]
+        views += self._word(middle, figures[first_line : first_line + are_lines.count(True)], voice)
+        views += self._views[tail_start:]
+        self._are_lines = [*self._are_lines[:head], *are_lines, *self._are_lines[tail_start:]]
+        self._source, self._figures = rows, figures
+        self._word_sections(views, totals, voice)
+        self._views = views
+        if len(self._lines) > 2 * len(rows) + _FORGET_OVER:
             self._lines = {}
-            self._sections = {}
-        known_lines, lines = self._lines, {}
-        known_sections, sections = self._sections, {}
-        figures = iter(totals.lines)
-        sums = iter(totals.sections)
-        views: list[LineView | SectionView] = []
-        for row in draft.rows:
-            row_id = row.id
+        return tuple(views)
+
+    def _word(
+        self, rows: tuple[Line | Section, ...], figures: tuple[LineTotals, ...], voice: Voice
+    ) -> list[RowView]:
+        known = self._lines
+        views: list[RowView] = []
+        done_lines = iter(figures)
+        for row in rows:
             if isinstance(row, Line):
-                done = next(figures)
-                entry = known_lines.get(row_id)
+                done = next(done_lines)
+                entry = known.get(row.id)
                 if entry is None or entry[0] is not row or entry[1] is not done:
-                    entry = (row, done, line_view(row, done, voice))
-                lines[row_id] = entry
+                    entry = known[row.id] = (row, done, line_view(row, done, voice))
                 views.append(entry[2])
             else:
-                section = next(sums)
-                head = known_sections.get(row_id)
-                if head is None or head[1] != section:
-                    head = (row, section, section_view(section, voice))
-                sections[row_id] = head
-                views.append(head[2])
-        self._lines, self._sections = lines, sections
-        return tuple(views)
+                views.append(_NO_SECTION)
+        return views
+
+    def _word_sections(self, views: list[RowView], totals: Totals, voice: Voice) -> None:
+        known, kept = self._sections, {}
+        places = compress(count(), map(not_, self._are_lines))
+        for place, section in zip(places, totals.sections, strict=True):
+            entry = known.get(section.id)
+            if entry is None or entry[0] != section:
+                entry = (section, section_view(section, voice))
+            kept[section.id] = entry
+            views[place] = entry[1]
+        self._sections = kept
 
 
 def line_view(line: Line, done: LineTotals, voice: Voice) -> LineView:
@@ -99,9 +136,9 @@ def section_view(done: SectionTotals, voice: Voice) -> SectionView:
 
 def period(start: date | None, end: date | None, voice: Voice) -> str:
     """A period in words, empty without dates."""
-    day: Callable[[date], str] = voice.figures.conventions.date
+    day: Callable[[date], str] = voice.figures.conventions.long_date
     if start is not None and end is not None:
-        return day(start) if start == end else voice.labels.fill("period", start=day(start), end=day(end))
+        return day(start) if start == end else voice.figures.conventions.period(start, end)
     if start is not None:
         return voice.labels.fill("period_from", start=day(start))
     return voice.labels.fill("period_until", end=day(end)) if end is not None else ""
@@ -155,7 +192,7 @@ def _details(line: Line, done: LineTotals, voice: Voice, path: str) -> list[Said
     if line.discount is not None:
         percent = line.discount.value if line.discount.kind == "percent" else None
         text = reduction(labels["discount"], percent, line.discount.reason, voice)
-        details.append(Said(f"{text}: {voice.figures.amount(-done.discount)}", path + "discount"))
+        details.append(Said(_with_amount(text, -done.discount, voice), path + "discount"))
     for adjustment, figure in zip(line.adjustments, done.adjustments, strict=True):
         details.append(Said(_adjustment(figure, adjustment.reason, voice), path + "adjustments"))
     for name, label, value in (
@@ -165,7 +202,7 @@ def _details(line: Line, done: LineTotals, voice: Voice, path: str) -> list[Said
         if value:
             details.append(Said(labels.fill(label, reference=value), path + name))
     details.extend(
-        Said(_named(extra.name, extra.value), path + "custom_fields")
+        Said(_named(extra.name, extra.value, voice), path + "custom_fields")
         for extra in line.custom_fields
         if extra.name or extra.value
     )
@@ -183,8 +220,12 @@ def _adjustment(figure: AdjustmentTotals, reason: str, voice: Voice) -> str:
             percent=voice.figures.percent(figure.percent),
             basis=voice.figures.price(figure.base),
         )
-    return f"{text}: {voice.figures.amount(amount)}"
+    return _with_amount(text, amount, voice)
 
 
-def _named(name: str, value: str) -> str:
-    return f"{name}: {value}" if name and value else name or value
+def _with_amount(label: str, amount: Decimal, voice: Voice) -> str:
+    return voice.labels.fill("with_amount", label=label, amount=voice.figures.amount(amount))
+
+
+def _named(name: str, value: str, voice: Voice) -> str:
+    return voice.labels.fill("with_amount", label=name, amount=value) if name and value else name or value

@@ -122,7 +122,9 @@ def _exchange(draft: Draft, totals: Totals, voice: Voice) -> list[str]:
     one = figures.rate(Decimal(1), totals.currency)
     text = labels.fill("exchange_rate", one=one, rate=figures.rate(home.rate, home.currency))
     if exchange.rate_date is not None:
-        text = labels.fill("exchange_as_of", rate=text, date=figures.conventions.date(exchange.rate_date))
+        text = labels.fill(
+            "exchange_as_of", rate=text, date=figures.conventions.long_date(exchange.rate_date)
+        )
     if exchange.source:
         text = labels.fill("with_reason", label=text, reason=exchange.source)
     worth = labels.fill(
