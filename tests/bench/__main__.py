@@ -13,6 +13,7 @@ from tests.bench.rows import Row, print_head, print_row
 
 GROUPS = {
     "keystroke": "From key press to paper (real preview, real store, offscreen)",
+    "stages": "Where a key press goes, stage by stage, on one thread",
     "whole_pdf": "The whole PDF",
     "model": "Totals and opening",
     "memory": "Memory",

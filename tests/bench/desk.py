@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from app.domain.draft import Draft
 from app.services.history import History
 from app.ui.draft_store import DraftStore
+from app.ui.garbage import GuiThreadGarbage
 from app.ui.preview import PreviewPane
 from app.ui.preview.desk import Desk
 from app.ui.preview.drawer import Drawer
@@ -42,6 +43,7 @@ class Trial:
 
     def __post_init__(self) -> None:
         app = application()
+        self.garbage = GuiThreadGarbage()
         theme = Theme()
         theme.apply(app, "light")
         self.store = DraftStore()
@@ -103,6 +105,7 @@ class Trial:
 
     def close(self) -> None:
         """End the thread and the window."""
+        self.garbage.stop()
         self.pane.close()
         self.pane.deleteLater()
         application().processEvents()

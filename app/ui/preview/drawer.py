@@ -7,7 +7,7 @@ thread, when the first page is wanted.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,6 +26,8 @@ from app.ui.preview.wanted import (
 
 THREAD_NAME = "preview"
 SHEETS_KEPT = 4
+PAINT_GRACE_S = 0.006
+"""Between two pages the thread rests so long: the interpreter lock is the GUI thread's, to paint."""
 
 
 def _live_paper() -> PaperLike:
@@ -79,6 +81,7 @@ class _Easel:
         self._state: PaperStateLike | None = None
         self._revision = -1
         self._sheets: dict[int, _Sheet] = {}
+        self._spots: dict[int, tuple[SpotLike, ...]] = {}
 
     def want(self, wanted: Wanted) -> None:
         with self._changed:
@@ -115,23 +118,43 @@ class _Easel:
             wanted, self._next = self._next, None
             return None if self._stopping else wanted
 
-    def _is_overtaken(self) -> bool:
-        return self._next is not None or self._stopping
+    def _is_overtaken_within(self, seconds: float) -> bool:
+        """Give the GUI thread time to paint, unless something newer is wanted meanwhile."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self._next is not None or self._stopping, seconds)
 
     def _draw(self, wanted: Wanted) -> None:
         paper, state = self._updated(wanted)
-        found = None if wanted.seek is None else paper.page_of(wanted.seek)
-        pages = {wish.index: wish for wish in wanted.pages if wish.index < state.page_count}
+        pages = [wish for wish in wanted.pages if wish.index < state.page_count]
         if not pages:
-            pages = {state.page_count - 1: PageWish(state.page_count - 1)}
+            pages = [PageWish(state.page_count - 1)]
+        found = self._sought(paper, wanted, pages)
         if found is not None:
-            first = pages.pop(found, None) or PageWish(found, _around(paper, found, wanted))
-            pages = {found: first, **pages}
-        for wish in pages.values():
-            picture = self._picture(paper, wanted, wish)
-            self._tell(self._on_drawn, Drawn(wanted, state, picture, found))
-            if self._is_overtaken():
+            pages = [found, *(wish for wish in pages if wish.index != found.index)]
+        for wish in pages:
+            if wish is not pages[0] and self._is_overtaken_within(PAINT_GRACE_S):
                 return
+            picture = self._picture(paper, wanted, wish)
+            self._tell(self._on_drawn, Drawn(wanted, state, picture, found.index if found else None))
+
+    def _sought(self, paper: PaperLike, wanted: Wanted, pages: list[PageWish]) -> PageWish | None:
+        """The page that shows the field sought: one in view if there is one, else the first there is."""
+        path = wanted.seek
+        if path is None:
+            return None
+        for wish in pages:
+            if any(shows(spot.path, path) for spot in self._spots_of(paper, wish.index)):
+                return wish
+        index = paper.page_of(path)
+        if index is None:
+            return None
+        return PageWish(index, _around(self._spots_of(paper, index), wanted))
+
+    def _spots_of(self, paper: PaperLike, index: int) -> tuple[SpotLike, ...]:
+        spots = self._spots.get(index)
+        if spots is None:
+            spots = self._spots[index] = tuple(paper.spots(index))
+        return spots
 
     def _updated(self, wanted: Wanted) -> tuple[PaperLike, PaperStateLike]:
         if self._paper is None:
@@ -140,6 +163,7 @@ class _Easel:
         if self._state is None or wanted.revision != self._revision:
             self._state = self._paper.update(wanted.draft, wanted.totals, wanted.stage)
             self._revision = wanted.revision
+            self._spots.clear()
         return self._paper, self._state
 
     def _picture(self, paper: PaperLike, wanted: Wanted, wish: PageWish) -> Picture:
@@ -148,15 +172,15 @@ class _Easel:
         sheet = self._sheets.get(wish.index)
         if sheet is None or sheet.revision != wanted.revision:
             pdf = paper.page_pdf(wish.index)
-            spots = tuple(paper.spots(wish.index))
             picture = sheet.picture if sheet is not None and sheet.pdf == pdf else None
-            sheet = _Sheet(wanted.revision, pdf, spots, picture)
+            sheet = _Sheet(wanted.revision, pdf, picture)
         last = sheet.picture
         if last is not None and last.scale == wanted.scale and _covers(last, wish.clip):
             image, clip, full = last.image, last.clip, last.full
         else:
             image, clip, full = draw_page(sheet.pdf, wanted.scale, wish.clip)
-        picture = Picture(wish.index, wanted.revision, wanted.scale, clip, full, image, sheet.spots)
+        spots = self._spots_of(paper, wish.index)
+        picture = Picture(wish.index, wanted.revision, wanted.scale, clip, full, image, spots)
         sheet.picture = picture
         self._sheets.pop(wish.index, None)
         self._sheets[wish.index] = sheet
@@ -173,14 +197,11 @@ class _Easel:
 class _Sheet:
     """The PDF of one page as last drawn, and the picture made of it."""
 
-    __slots__ = ("pdf", "picture", "revision", "spots")
+    __slots__ = ("pdf", "picture", "revision")
 
-    def __init__(
-        self, revision: int, pdf: bytes, spots: tuple[SpotLike, ...], picture: Picture | None
-    ) -> None:
+    def __init__(self, revision: int, pdf: bytes, picture: Picture | None) -> None:
         self.revision = revision
         self.pdf = pdf
-        self.spots = spots
         self.picture = picture
 
 
@@ -188,16 +209,15 @@ def _covers(picture: Picture, wished: Clip | None) -> bool:
     return picture.clip.holds(picture.full if wished is None else wished.within(picture.full))
 
 
-def _around(paper: PaperLike, index: int, wanted: Wanted) -> Clip:
+def _around(spots: Sequence[SpotLike], wanted: Wanted) -> Clip:
     """As much of a page as can be seen at once, around the field sought."""
     width, height = wanted.view
-    centre_x = centre_y = 0
-    for spot in paper.spots(index):
-        if shows(spot.path, wanted.seek or ""):
-            centre_x = int((spot.x0_pt + spot.x1_pt) / 2 * wanted.scale)
-            centre_y = int((spot.y0_pt + spot.y1_pt) / 2 * wanted.scale)
-            break
-    return Clip(centre_x - width, centre_y - height, 2 * width, 2 * height)
+    sought = next((spot for spot in spots if shows(spot.path, wanted.seek or "")), None)
+    x = y = 0
+    if sought is not None:
+        x = round((sought.x0_pt + sought.x1_pt) / 2 * wanted.scale)
+        y = round((sought.y0_pt + sought.y1_pt) / 2 * wanted.scale)
+    return Clip(x - width, y - height, 2 * width, 2 * height)
 
 
 def _reason(error: Exception) -> str:
