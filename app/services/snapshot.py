@@ -38,7 +38,7 @@ def write_snapshot(folder: Path, draft: Draft, status: Status) -> None:
 def read_snapshot(folder: Path) -> Snapshot | None:
     """The document kept last; None when there is none that can be read."""
     try:
-        kept = json.loads((folder / _NAME).read_bytes())
+        kept = json.loads((folder / _NAME).read_bytes(), parse_float=str)
         if kept["version"] != _VERSION or kept["status"] not in _STATUSES:
             return None
         return Snapshot(Draft.model_validate(kept["draft"]), kept["status"])

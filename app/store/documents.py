@@ -136,16 +136,15 @@ def cards(connection: Connection, shelf: Shelf, terms: Sequence[Term], limit: in
 
 def counts(connection: Connection) -> Counts:
     """How many documents lie on each shelf."""
+    is_deleted = DOCUMENTS.c.deleted_at.is_not(None)
     rows = connection.execute(
-        select(DOCUMENTS.c.status == "draft", DOCUMENTS.c.deleted_at.is_not(None), func.count()).group_by(
-            DOCUMENTS.c.status == "draft", DOCUMENTS.c.deleted_at.is_not(None)
-        )
+        select(DOCUMENTS.c.status, is_deleted, func.count()).group_by(DOCUMENTS.c.status, is_deleted)
     )
     drafts = issued = deleted = 0
-    for is_draft, is_deleted, count in rows:
-        if is_deleted:
+    for status, in_bin, count in rows:
+        if in_bin:
             deleted += count
-        elif is_draft:
+        elif status == "draft":
             drafts += count
         else:
             issued += count

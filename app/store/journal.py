@@ -161,9 +161,7 @@ def replay(connection: Connection, document_id: str) -> Replayed:
                 draft = _moved(draft, steps, position, row.position)
                 position = row.position
             continue
-        step = JournalStep(
-            row.step_id, row.label, row.key, row.at, json.loads(row.forward), json.loads(row.backward)
-        )
+        step = JournalStep(row.step_id, row.label, row.key, row.at, _value(row.forward), _value(row.backward))
         if not done:
             draft = apply(_moved(draft, steps, position, row.position - 1), step.forward)
             position = row.position
@@ -194,6 +192,12 @@ def _row(document_id: str, entry: JournalEntry) -> dict[str, Any]:
         "forward": _text(step.forward) if step else None,
         "backward": _text(step.backward) if step else None,
     }
+
+
+def _value(text: str) -> JsonValue:
+    """A difference as it was written; a fraction is text, as everywhere in a draft."""
+    value: JsonValue = json.loads(text, parse_float=str)
+    return value
 
 
 def _text(value: JsonValue) -> str:

@@ -1,0 +1,77 @@
+"""What the tests of several rooms share: databases of both kinds, and workspaces over them."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from app.domain.draft import Draft
+from app.domain.figures import Totals
+from app.services.workspace import Workspace
+from app.store.records import StoreLocation
+from tests.store import cluster
+
+_HAS_DRIVER = importlib.util.find_spec("psycopg") is not None
+_PROGRAMS = cluster.binaries() if _HAS_DRIVER else None
+_BACKENDS = ["sqlite", "postgresql"] if _PROGRAMS or cluster.REQUIRED else ["sqlite"]
+
+
+def pytest_report_header() -> str:
+    if _PROGRAMS:
+        return f"store: tested on SQLite and on PostgreSQL ({_PROGRAMS})"
+    return "store: tested on SQLite only, for there is no PostgreSQL (psycopg and initdb) on this machine"
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "backend" in metafunc.fixturenames:
+        metafunc.parametrize("backend", _BACKENDS)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[cluster.Cluster]:
+    assert _PROGRAMS, "FACTOTUM_REQUIRE_POSTGRES is set, but psycopg or initdb is missing"
+    server = cluster.Cluster(_PROGRAMS)
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def location(backend: str, tmp_path: Path, request: pytest.FixtureRequest) -> StoreLocation:
+    """A new store of each kind of database in turn."""
+    if backend == "sqlite":
+        return StoreLocation(tmp_path / "store")
+    return StoreLocation(url=request.getfixturevalue("postgres").new_database())
+
+
+def page_of(draft: Draft, totals: Totals) -> bytes:
+    """A stand-in for the paper that is quick, and different for different documents."""
+    return f"%PDF-1.7 {draft.number} {totals.payable}".encode()
+
+
+OpenWorkspace = Callable[..., Workspace]
+
+
+@pytest.fixture
+def open_workspace(location: StoreLocation) -> Iterator[OpenWorkspace]:
+    """Opens the store, as often as asked: each call is another window."""
+    opened: list[Workspace] = []
+
+    def open_one(
+        at: StoreLocation = location, render: Callable[[Draft, Totals], bytes] = page_of
+    ) -> Workspace:
+        workspace = Workspace.open(at, render=render)
+        opened.append(workspace)
+        return workspace
+
+    yield open_one
+    for workspace in opened:
+        workspace.close()
+
+
+@pytest.fixture
+def workspace(open_workspace: OpenWorkspace) -> Workspace:
+    return open_workspace()

@@ -1,0 +1,64 @@
+"""Run in processes of their own by the tests: `python -m tests.store.worker <what> <store> ...`."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from app.services.workspace import StoreLocation, Workspace
+from tests.services.invoices import invoice, typed
+
+
+def page_of(draft: object, _totals: object) -> bytes:
+    return f"page of {getattr(draft, 'number', '')}".encode()
+
+
+def location_of(text: str) -> StoreLocation:
+    """A folder or a URL."""
+    return StoreLocation(url=text) if "://" in text else StoreLocation(Path(text), busy_timeout_s=60)
+
+
+def say(word: str) -> None:
+    sys.stdout.write(f"{word}\n")
+    sys.stdout.flush()
+
+
+def issue(store: str, count: str) -> None:
+    """Make and issue so many invoices as fast as it goes, and say each number."""
+    workspace = Workspace.open(location_of(store), render=page_of)
+    ids = [workspace.create(invoice()).id for _ in range(int(count))]
+    say("ready")
+    sys.stdin.readline()
+    for document_id in ids:
+        issued = workspace.issue(document_id, today=date(2026, 5, 4)).issued
+        assert issued is not None
+        say(issued.number)
+    workspace.close()
+
+
+def edit(store: str, document_id: str) -> None:
+    """Edit without end, and say each edit once it is recorded."""
+    workspace = Workspace.open(location_of(store), render=page_of)
+    opened = workspace.open_document(document_id)
+    count = len(opened.history.steps)
+    while True:
+        count += 1
+        workspace.record(document_id, [typed(opened.history, f"Step {count}", subject=f"edit {count}")])
+        say(str(count))
+
+
+def hold(store: str) -> None:
+    """Hold the write lock until told to let go."""
+    import sqlite3
+
+    connection = sqlite3.connect(Path(store) / "factotum.sqlite3", isolation_level=None)
+    connection.execute("BEGIN IMMEDIATE")
+    say("held")
+    sys.stdin.readline()
+    connection.execute("ROLLBACK")
+    say("free")
+
+
+if __name__ == "__main__":
+    {"issue": issue, "edit": edit, "hold": hold}[sys.argv[1]](*sys.argv[2:])
