@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 OFFSCREEN_LIBRARIES: Final = {
+    "libxcb.so.1": "libxcb1",
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
     "libglib-2.0.so.0": "libglib2.0-0",
@@ -19,6 +20,7 @@ OFFSCREEN_LIBRARIES: Final = {
 """What Qt needs of a Linux system even without a screen, with the Debian package that has it."""
 
 SCREEN_LIBRARIES: Final = {
+    "libxcb.so.1": "libxcb1",
     "libX11-xcb.so.1": "libx11-xcb1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
@@ -44,7 +46,10 @@ def obstacle_to_window() -> str | None:
             "`factotum --help` shows what works without one"
         )
     needs_x11 = platform == "xcb" or (not platform and not os.environ.get("WAYLAND_DISPLAY"))
-    return _missing_libraries({**OFFSCREEN_LIBRARIES, **(SCREEN_LIBRARIES if needs_x11 else {})})
+    missing = _missing_libraries({**OFFSCREEN_LIBRARIES, **(SCREEN_LIBRARIES if needs_x11 else {})})
+    if missing is None and needs_x11 and not _x11_answers():
+        return f"the screen {os.environ.get('DISPLAY', '')} does not answer; check DISPLAY"
+    return missing
 
 
 def draw_offscreen_if_needed() -> None:
@@ -58,6 +63,21 @@ def draw_offscreen_if_needed() -> None:
 
 def _has_screen(environment: Mapping[str, str]) -> bool:
     return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
+def _x11_answers() -> bool:
+    """Whether the X server that DISPLAY names lets us in."""
+    if not _loads("libxcb.so.1"):
+        return False
+    xcb = ctypes.CDLL("libxcb.so.1")
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.POINTER(ctypes.c_int)]
+    xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(None, None)
+    try:
+        return int(xcb.xcb_connection_has_error(connection)) == 0
+    finally:
+        xcb.xcb_disconnect(connection)
 
 
 def _missing_libraries(libraries: Mapping[str, str]) -> str | None:

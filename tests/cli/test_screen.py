@@ -36,6 +36,13 @@ def test_missing_libraries_are_named_by_the_package_that_has_them(monkeypatch: p
     assert str(screen.obstacle_to_window()).endswith("apt-get install libnosuch9")
 
 
+def test_a_screen_that_does_not_answer_is_an_obstacle(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(screen, "SCREEN_LIBRARIES", {})
+    monkeypatch.setattr(screen, "OFFSCREEN_LIBRARIES", {})
+    monkeypatch.setenv("DISPLAY", ":60123")
+    assert "the screen :60123 does not answer" in str(screen.obstacle_to_window())
+
+
 def test_other_systems_need_no_asking(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
     assert screen.obstacle_to_window() is None
