@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from typing import Final
 
 OFFSCREEN_LIBRARIES: Final = {
-    "libxcb.so.1": "libxcb1",
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
     "libglib-2.0.so.0": "libglib2.0-0",
