@@ -9,7 +9,7 @@ import platform
 import sys
 import time
 
-from tests.bench.rows import Row, print_head, print_row
+from tests.bench.rows import Row, print_head, print_row, say
 
 GROUPS = {
     "keystroke": "From key press to paper (real preview, real store, offscreen)",
@@ -33,7 +33,7 @@ def main() -> int:
         parser.error(f"no group {', '.join(sorted(unknown))}; there are {', '.join(GROUPS)}")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     load = ", ".join(f"{each:.1f}" for each in os.getloadavg()) if hasattr(os, "getloadavg") else "unknown"
-    print(f"Python {platform.python_version()}, {os.cpu_count()} processors, load {load}")
+    say(f"Python {platform.python_version()}, {os.cpu_count()} processors, load {load}")
     began = time.perf_counter()
     for group in asked.groups or GROUPS:
         print_head(GROUPS[group])
@@ -42,7 +42,7 @@ def main() -> int:
                 print_row(row)
         except ImportError as missing:
             print_row(Row(f"(part missing: {missing})", None))
-    print(f"\n{time.perf_counter() - began:.0f} s in all")
+    say(f"\n{time.perf_counter() - began:.0f} s in all")
     return 0
 
 

@@ -39,7 +39,9 @@ def platypus_pdf(draft: Draft, totals: Totals) -> bytes:
         if isinstance(row, Line):
             net = totals.by_line[row.id].net
             label = f"{row.label}\n{row.description}" if row.description else row.label
-            cells.append([label, f"{row.quantity}", f"{row.unit_price:,.2f}", f"{row.vat_rate} %", f"{net:,.2f}"])
+            cells.append(
+                [label, f"{row.quantity}", f"{row.unit_price:,.2f}", f"{row.vat_rate} %", f"{net:,.2f}"]
+            )
         else:
             strong.append(len(cells))
             cells.append([row.title, "", "", "", ""])
@@ -53,7 +55,11 @@ def platypus_pdf(draft: Draft, totals: Totals) -> bytes:
         ]
     )
     body = ParagraphStyle("body", fontName=plain, fontSize=8, leading=10)
-    sums = [["Total HT", f"{totals.net:,.2f}"], ["TVA", f"{totals.tax:,.2f}"], ["À payer", f"{totals.payable:,.2f}"]]
+    sums = [
+        ["Total HT", f"{totals.net:,.2f}"],
+        ["TVA", f"{totals.tax:,.2f}"],
+        ["À payer", f"{totals.payable:,.2f}"],
+    ]
     story: list[Flowable] = [
         Paragraph(draft.seller.name, body),
         Paragraph(draft.buyer.name, body),

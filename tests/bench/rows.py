@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -56,10 +57,16 @@ def print_row(row: Row) -> None:
     target = "" if row.target is None else f"{sign} {row.target:g} {row.unit}"
     ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
     line = f"{row.name:<62} {measured:>14} {target:>13} {ratio:>6}  {row.verdict:<10} {row.note}"
-    print(line.rstrip(), flush=True)
+    say(line.rstrip())
 
 
 def print_head(title: str) -> None:
     """The head of a group of rows."""
-    print(f"\n{title}", flush=True)
-    print(f"{'':<62} {'measured':>14} {'target':>13} {'ratio':>6}  verdict", flush=True)
+    say(f"\n{title}")
+    say(f"{'':<62} {'measured':>14} {'target':>13} {'ratio':>6}  verdict")
+
+
+def say(line: str) -> None:
+    """A line on standard output, at once."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()

@@ -7,7 +7,9 @@ import time
 from collections.abc import Callable
 
 
-def times_ms(work: Callable[[], object], repeats: int, warm_up: int = 3, budget_s: float = 20.0) -> list[float]:
+def times_ms(
+    work: Callable[[], object], repeats: int, warm_up: int = 3, budget_s: float = 20.0
+) -> list[float]:
     """How long the work took each time, in milliseconds; fewer times than asked if that takes too long."""
     for _ in range(warm_up):
         work()
