@@ -90,11 +90,17 @@ def problem_of(message: str, name: str, sqlstate: str | None = None) -> StorePro
             "What you typed is kept and tried again. If this lasts, close other windows of Factotum, and "
             "programs that copy or open this file.",
         )
-    if "disk is full" in told or "disk i/o error" in told or sqlstate in ("53100",):
+    if "disk is full" in told or sqlstate == "53100":
         return StoreFull(
             f"There is no room to write to {name}.",
             message,
             "What you typed is kept and tried again. Free some space on this disk.",
+        )
+    if "disk i/o error" in told:
+        return StoreFull(
+            f"The disk did not take what was written to {name}.",
+            message,
+            "What you typed is kept and tried again. Check that the disk is still connected and has room.",
         )
     if "readonly" in told or "read-only" in told or sqlstate in ("25006",):
         return StoreReadOnly(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, text, update
 
 from app.domain.draft import Draft
 from app.domain.figures import Totals
@@ -77,9 +77,8 @@ def standing(connection: Connection, document_id: str) -> tuple[Status, str] | N
 
 def to_index(connection: Connection) -> list[tuple[str, str]]:
     """The documents edited since they were indexed, with the id of their last change."""
-    rows = connection.execute(
-        select(DOCUMENTS.c.id, DOCUMENTS.c.head).where(DOCUMENTS.c.is_indexed.is_(False))
-    )
+    # In the very words of the partial index: SQLite does not see that `is_indexed IS 0` means the same.
+    rows = connection.execute(select(DOCUMENTS.c.id, DOCUMENTS.c.head).where(text("NOT is_indexed")))
     return [(row.id, row.head) for row in rows]
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
 from contextlib import closing
 from datetime import UTC, datetime
+from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
@@ -91,7 +93,20 @@ def _check_file(database: Database) -> None:
     except (DBAPIError, backups.SqliteError) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         problem = problem_of(str(cause), database.name)
-        raise (_damaged(database, str(cause)) if isinstance(problem, StoreDamaged) else problem) from error
+        if isinstance(problem, StoreDamaged):
+            raise _damaged(database, str(cause)) from error
+        if "unable to open" in str(cause) and not _takes_files(path.parent):
+            raise problem_of("readonly: no file can be made in its folder", database.name) from error
+        raise problem from error
+
+
+def _takes_files(folder: Path) -> bool:
+    """Whether a file can be made there, which SQLite needs even to read."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
 
 
 def _damaged(database: Database, findings: str) -> StoreProblem:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from app.services.workspace import StoreLocation, Workspace
+from app.services.workspace import StoreFull, StoreLocation, StoreProblem, Workspace
 from tests.services.invoices import invoice, typed
 
 
@@ -48,6 +50,45 @@ def edit(store: str, document_id: str) -> None:
         say(str(count))
 
 
+def fill(store: str, document_id: str) -> None:
+    """Edit until the disk takes no more; then, given room again, record the same edit once more."""
+    import resource
+
+    workspace = Workspace.open(location_of(store), render=page_of)
+    opened = workspace.open_document(document_id)
+    room = 400_000
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, resource.RLIM_INFINITY))
+    count = 0
+    while True:
+        count += 1
+        change = typed(opened.history, f"Step {count}", subject=f"edit {count}", memo="long " * 400 * count)
+        try:
+            workspace.record(document_id, [change])
+        except StoreFull as full:
+            say(f"full {count} {full.summary}")
+            break
+    found = workspace.open_document(document_id)
+    say(found.draft.subject)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    workspace.record(document_id, [change])
+    workspace.close()
+    say("stored")
+
+
+def look(store: str) -> None:
+    """Open a store as someone who may not write there, and say what the store answers."""
+    with TemporaryDirectory() as spare:
+        Workspace.open(location_of(spare), render=page_of).close()
+    if os.geteuid() == 0:
+        # Root may write everywhere; what is imported by now needs no reading any more.
+        os.seteuid(65534)
+    try:
+        Workspace.open(location_of(store), render=page_of).close()
+        say("open")
+    except StoreProblem as told:
+        say(f"{type(told).__name__}: {told.summary} {told.way_out}")
+
+
 def hold(store: str) -> None:
     """Hold the write lock until told to let go."""
     import sqlite3
@@ -61,4 +102,4 @@ def hold(store: str) -> None:
 
 
 if __name__ == "__main__":
-    {"issue": issue, "edit": edit, "hold": hold}[sys.argv[1]](*sys.argv[2:])
+    {"issue": issue, "edit": edit, "fill": fill, "look": look, "hold": hold}[sys.argv[1]](*sys.argv[2:])
