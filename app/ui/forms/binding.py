@@ -45,6 +45,8 @@ class Binding(QObject):
         super().__init__(parent)
         self.store = store
         self._shown: dict[str, list[Shown]] = {}
+        self._stay: str | None = None
+        self._base = store.draft
         store.draft_changed.connect(self._on_draft_changed)
         store.opened.connect(self._on_opened)
 
@@ -82,7 +84,9 @@ class Binding(QObject):
 
     def put(self, path: str, value: Any, label: str, stay: str | None = None) -> None:
         """Write the value into the draft, in one step with all edits of the same stay."""
-        changes = with_followers(self.draft, path, replacing(self.draft, path, value))
+        if stay is None or stay != self._stay:
+            self._stay, self._base = stay, self.draft
+        changes = with_followers(self._base, path, replacing(self.draft, path, value))
         self.store.edit(label, key=None if stay is None else f"{path}@{stay}", **changes)
 
     def _each(self) -> Iterator[Shown]:

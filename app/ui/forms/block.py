@@ -43,7 +43,9 @@ class Block(QFrame):
 
     def is_used(self, draft: Draft) -> bool:
         """Whether the document states anything that this block edits."""
-        return any(value_at(draft, path) != value_at(_UNUSED, path) for path in self.plan.paths)
+        return any(
+            (value_at(draft, path) or None) != (value_at(_UNUSED, path) or None) for path in self.plan.paths
+        )
 
     def unfold(self) -> None:
         """Show the block, building it if this is the first time."""

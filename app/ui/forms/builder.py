@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout
 from app.ui.forms import codecs
 from app.ui.forms.binding import Binding
 from app.ui.forms.choices import Choice, ChoiceField, SwitchField
+from app.ui.forms.colour_field import ColourField
 from app.ui.forms.field import Field, LineField, TextField
 from app.ui.forms.logo_field import LogoField
 from app.ui.forms.names import DOCUMENT_LANGUAGES, NameList
@@ -53,6 +54,8 @@ class Builder:
             return ChoiceField(plan.path, label, choices, self.binding)
         if plan.kind == "switch":
             return SwitchField(plan.path, label, self.binding)
+        if plan.kind == "colour":
+            return ColourField(plan.path, label, self.binding)
         if plan.kind == "logo":
             return LogoField(plan.path, label, self.binding)
         if plan.kind in {"currency", "country", "language"}:
@@ -105,8 +108,6 @@ class Builder:
             return codecs.Day()
         if plan.kind == "tags":
             return codecs.Tags()
-        if plan.kind == "colour":
-            return codecs.Words(upper=True)
         return codecs.Words()
 
 

@@ -112,6 +112,14 @@ class ComposerForm(QWidget):
         self._reveal(shown)
         return True
 
+    def unfold(self, name: str) -> None:
+        """Unfold the optional block of that name."""
+        self._unfold(self.blocks[name])
+
+    def editor_of(self, role: Role) -> PartyEditor:
+        """The editor of the customer or the seller; KeyError before it was first unfolded."""
+        return self._editors[role]
+
     def edit_party(self, role: Role) -> None:
         """Unfold the editor of the customer or the seller, and go to its first field."""
         editor = self._editors.get(role)
@@ -152,7 +160,7 @@ class ComposerForm(QWidget):
         column.addWidget(self.header)
         self._party_place = QVBoxLayout()
         self._party_place.setSpacing(self._theme.px(SPACE_M))
-        column.insertLayout(0, self._party_place)
+        column.addLayout(self._party_place)
         policy = self.grid.sizePolicy()
         policy.setVerticalPolicy(QSizePolicy.Policy.Fixed)
         self.grid.setSizePolicy(policy)

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.draft import Draft
 from app.domain.parties import Party
@@ -18,7 +18,7 @@ from app.ui.forms.field import LineField
 from app.ui.forms.following import due_by
 from app.ui.forms.party_lines import address_line, tax_id_line
 from app.ui.forms.suggestions import Suggestion, Suggestions
-from app.ui.theme import SPACE_M, SPACE_S, SPACE_XS, set_role
+from app.ui.theme import SPACE_S, SPACE_XS, set_role
 
 
 class KnownCustomer(Protocol):
@@ -86,12 +86,13 @@ class CustomerCard(QWidget):
         self.edit = QPushButton(self.tr("F2 edit"))
         self.edit.setAccessibleName(self.tr("Edit the customer"))
         self.edit.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        set_role(self.edit, "link_quiet")
+        set_role(self.edit, "link_small")
         self.address = QLabel()
         self.number = QLabel()
         for line in (self.address, self.number):
             line.setTextFormat(Qt.TextFormat.PlainText)
-            line.setMinimumWidth(0)
+            line.setContentsMargins(SPACE_S - 2, 0, 0, 0)
+            line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         set_role(self.number, "label")
         self.suggestions = Suggestions(self.name.editor, self.tr("Customers"))
         self.frame = QFrame()
@@ -137,7 +138,7 @@ class CustomerCard(QWidget):
                     self.suggestions.close()
                     self.edit_asked.emit()
                 return True
-            if is_press and event.key() == Qt.Key.Key_Down:
+            if is_press and event.key() == Qt.Key.Key_Down and not self.suggestions.is_open:
                 self._ask(self.name.editor.text())
                 return True
         if (
@@ -155,7 +156,7 @@ class CustomerCard(QWidget):
         first.addWidget(self.name, 1)
         first.addWidget(self.edit)
         inside = QVBoxLayout(self.frame)
-        inside.setContentsMargins(SPACE_M, SPACE_XS, SPACE_S, SPACE_S)
+        inside.setContentsMargins(SPACE_XS, SPACE_XS, SPACE_S, SPACE_S)
         inside.setSpacing(0)
         inside.addLayout(first)
         inside.addWidget(self.address)

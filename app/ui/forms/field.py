@@ -105,6 +105,7 @@ class TypedField(Field):
         self.codec = codec
         self._unread: Unreadable | None = None
         self._on_entry: Any = None
+        self._is_rolling_back = False
         edited = editor.textEdited if isinstance(editor, LineEdit) else editor.text_edited
         edited.connect(self._on_text_edited)
         editor.entered.connect(self._on_entered)
@@ -121,6 +122,8 @@ class TypedField(Field):
         return self._unread is not None
 
     def show_value(self, value: Any) -> None:
+        if self._is_rolling_back:
+            return
         if self.editor.hasFocus():
             if self._unread is not None or self._says(value):
                 return
@@ -137,9 +140,18 @@ class TypedField(Field):
         self.editor.replace_text(self.codec.text_of(value))
 
     def settle(self) -> None:
-        """Show the value in its own form, or say why the text stands for none."""
+        """Show the value in its own form, or say why the text stands for none.
+
+        In that case the draft has again what it had before: half of what was typed is no value.
+        """
         if self._unread is not None:
-            self.set_error(self._unread.sentence)
+            self._is_rolling_back = True
+            if self.binding.value(self.path) != self._on_entry:
+                self.put(self._on_entry)
+            self._is_rolling_back = False
+            kept = self.codec.text_of(self._on_entry)
+            keeps = self.tr("The invoice keeps “{value}”.").format(value=kept[:40]) if kept else ""
+            self.set_error(f"{self._unread.sentence} {keeps}".rstrip())
         else:
             self.editor.replace_text(self.codec.text_of(self.binding.value(self.path)))
 
@@ -181,11 +193,13 @@ class TypedField(Field):
         else:
             self.stay = new_stay()
             self.binding.store.undo()
+            self._on_entry = self.binding.value(self.path)
 
     def _on_redo_asked(self) -> None:
         if self._unread is None:
             self.stay = new_stay()
             self.binding.store.redo()
+            self._on_entry = self.binding.value(self.path)
 
     def _on_restore_asked(self) -> None:
         self.editor.can_restore = False
@@ -218,11 +232,11 @@ class LineField(TypedField):
         remark: Callable[[], str] | None = None,
         align_right: bool = False,
     ) -> None:
+        self._remark = remark
         super().__init__(path, label, LineEdit(), codec, binding)
         self.editor.setPlaceholderText(placeholder)
         if align_right:
             self.editor.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._remark = remark
         self.remark = QLabel(self.editor)
         set_role(self.remark, "label")
         row = QHBoxLayout(self.editor)
@@ -237,11 +251,15 @@ class LineField(TypedField):
         """Ask again for the remark, and keep the text clear of it."""
         if self._remark is None:
             return
-        self.remark.setText(self._remark())
+        self.remark.setText("" if self.is_unread else self._remark())
         self.editor.setTextMargins(0, 0, self.remark.sizeHint().width(), 0)
 
     def start_over(self, value: Any) -> None:
         super().start_over(value)
+        self.refresh_remark()
+
+    def set_error(self, sentence: str) -> None:
+        super().set_error(sentence)
         self.refresh_remark()
 
 

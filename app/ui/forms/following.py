@@ -24,22 +24,22 @@ def due_by(issued: date | None, terms: PaymentTerms) -> date | None:
     return due
 
 
-def with_followers(draft: Draft, path: str, changes: dict[str, Any]) -> dict[str, Any]:
-    """The changes with all that follows from them."""
+def with_followers(base: Draft, path: str, changes: dict[str, Any]) -> dict[str, Any]:
+    """The changes with all that follows from them.
+
+    `base` is the draft before the stay in the field: half a date that passes while someone types
+    must not decide what follows from the whole.
+    """
     if path in _MOVES_DUE_DATE:
-        after = draft.edited(**changes)
-        was_by_terms = draft.due_date is None or draft.due_date == due_by(
-            draft.issue_date, draft.payment_terms
-        )
-        due = due_by(after.issue_date, after.payment_terms)
-        if was_by_terms and due is not None:
-            return {**changes, "due_date": due}
-    if path == "due_date" and draft.payment_terms.days is not None:
+        after = base.edited(**changes)
+        if base.due_date is None or base.due_date == due_by(base.issue_date, base.payment_terms):
+            return {**changes, "due_date": due_by(after.issue_date, after.payment_terms) or base.due_date}
+    if path == "due_date" and base.payment_terms.days is not None:
         due = changes["due_date"]
-        if due == due_by(draft.issue_date, draft.payment_terms):
-            return changes
-        days = (due - draft.issue_date).days if due and draft.issue_date else None
-        fits = days is not None and 0 <= days <= 3650
-        terms = draft.payment_terms.model_copy(update={"days": days if fits else None, "end_of_month": False})
+        terms = base.payment_terms
+        if due != due_by(base.issue_date, terms):
+            days = (due - base.issue_date).days if due and base.issue_date else None
+            fits = days is not None and 0 <= days <= 3650
+            terms = terms.model_copy(update={"days": days if fits else None, "end_of_month": False})
         return {**changes, "payment_terms": terms}
     return changes

@@ -38,6 +38,8 @@ def _reason(refusal: ValidationError, value: Any) -> str:
         return translate(
             "Entry", "At most {limit} characters fit here; this has {length}. Shorten it."
         ).format(limit=context["max_length"], length=len(value))
+    if kind == "string_pattern_mismatch":
+        return translate("Entry", "This is no colour. Write # and six of 0 to 9 and A to F, such as #0B665D.")
     if kind == "greater_than":
         return translate("Entry", "This must be above {bound}. Type a larger number.").format(
             bound=number_text(Decimal(context["gt"]))

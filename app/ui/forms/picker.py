@@ -51,8 +51,9 @@ class CodeWithName:
     def matching(self, text: str) -> list[str]:
         """Codes that match, the best first: the code itself, codes and names that begin so, names with it."""
         names = self._names()
-        if self.text_of(text.split(" · ")[0]) == text:
-            return [text.split(" · ")[0]]
+        code = text.partition(" · ")[0]
+        if code in names and self.text_of(code) == text:
+            return [code]
         asked = _folded(text)
         ranked: list[tuple[int, str, str]] = []
         for code, name in names.items():
@@ -142,7 +143,8 @@ class Picker(LineField):
         self.suggestions.show([self._suggestion(code) for code in found], choose_first=True)
 
     def _show_all(self) -> None:
-        self.suggestions.show([self._suggestion(code) for code in sorted(self._names(), key=self._sort_key)])
+        codes = sorted(self._names(), key=self._sort_key)
+        self.suggestions.show([self._suggestion(code) for code in codes], value=self.binding.value(self.path))
 
     def _sort_key(self, code: str) -> str:
         return _folded(self.codec.text_of(code))

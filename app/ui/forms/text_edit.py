@@ -9,8 +9,10 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEven
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from app.ui.forms.line_edit import is_redo, is_undo
+from app.ui.theme import FIELD_HEIGHT, SPACE_XS
 
 MOST_LINES_SHOWN = 8
+FRAME_PX = 5
 
 
 class TextEdit(QPlainTextEdit):
@@ -30,7 +32,7 @@ class TextEdit(QPlainTextEdit):
         self._is_shown_by_us = False
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setViewportMargins(SPACE_XS, 0, SPACE_XS, 0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._on_text_changed)
@@ -105,13 +107,13 @@ class TextEdit(QPlainTextEdit):
 
     def _fit(self) -> None:
         """Take the height of the text; a plain text document measures itself in lines."""
-        lines = min(max(ceil(self.document().size().height()), self._least_lines), MOST_LINES_SHOWN)
-        margin = ceil(self.document().documentMargin())
-        frame = self.contentsMargins().top() + self.contentsMargins().bottom()
-        height = lines * self.fontMetrics().lineSpacing() + 2 * margin + frame
-        height = max(height, self._one_line_height())
+        needed = ceil(self.document().size().height())
+        lines = min(max(needed, self._least_lines), MOST_LINES_SHOWN)
+        frame = 2 * (FRAME_PX + ceil(self.document().documentMargin()))
+        height = FIELD_HEIGHT if lines == 1 else lines * self.fontMetrics().lineSpacing() + frame
+        scrolls = needed > MOST_LINES_SHOWN
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
         if height != self.height():
             self.setFixedHeight(height)
-
-    def _one_line_height(self) -> int:
-        return int(self.property("lineHeight") or 0)

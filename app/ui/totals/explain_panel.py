@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.explain import Operand, Step, explain
 from app.ui.draft_store import DraftStore
-from app.ui.theme import SPACE_L, SPACE_S, WEIGHT_STRONG, Theme, set_role
+from app.ui.theme import COMPACT_ROW_HEIGHT, SPACE_L, SPACE_S, WEIGHT_STRONG, Theme, set_role
 from app.ui.totals.step_words import StepWords
 
 PANEL_HEIGHT = 260
@@ -170,6 +170,7 @@ class ExplainPanel(QFrame):
         return item
 
     def _dress(self, item: QTreeWidgetItem) -> None:
+        item.setSizeHint(0, QSize(0, self._theme.px(COMPACT_ROW_HEIGHT)))
         item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setFont(2, self._theme.font(weight=WEIGHT_STRONG))
         item.setForeground(1, self._theme.colour("ink2"))

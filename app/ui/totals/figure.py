@@ -17,7 +17,7 @@ from app.ui.theme import (
     set_role,
 )
 
-_ROOM_FOR = "00,000.00"
+_ROOM_FOR = "0,000.00"
 
 
 class Figure(QFrame):
@@ -25,11 +25,19 @@ class Figure(QFrame):
 
     explain_asked = Signal(str)  # step key
 
-    def __init__(self, theme: Theme, *, is_total: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        is_total: bool = False,
+        room_for: str = _ROOM_FOR,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.key = ""
         self._theme = theme
         self._is_total = is_total
+        self._room_for = room_for
         self._widest = 0
         self._size = SIZE_TOTAL if is_total else SIZE_TITLE
         set_role(self, "figure")
@@ -62,7 +70,7 @@ class Figure(QFrame):
         """Take the fonts of the theme in force."""
         font = self._theme.font(self._size, WEIGHT_STRONG if self._is_total else WEIGHT_NORMAL)
         self.amount.setFont(font)
-        self._widest = max(self._widest, QFontMetrics(font).horizontalAdvance(_ROOM_FOR))
+        self._widest = max(self._widest, QFontMetrics(font).horizontalAdvance(self._room_for))
         self._hold_width()
 
     def show_figure(self, key: str, label: str, amount: str) -> None:

@@ -93,9 +93,9 @@ class StepWords:
     def calculation(self, step: Step) -> str:
         """How it was worked out: "2.5 × 640.00"; what was only taken over says so."""
         operands = step.operands
+        if not operands:
+            return translate("Explain", "nothing to add")
         if step.formula == "sum":
-            if not operands:
-                return translate("Explain", "nothing to add")
             return self._sum(operands)
         if step.formula == "share":
             return translate("Explain", "share of {amount}, by the lines of each rate").format(

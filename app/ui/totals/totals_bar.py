@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -10,10 +10,10 @@ from app.domain.figures import Totals
 from app.domain.problems import Problem
 from app.ui.draft_store import DraftStore
 from app.ui.theme import (
+    FORM_MIN_WIDTH,
     SIZE_SHEET,
     SIZE_TITLE,
     SIZE_TOTAL,
-    SPACE_M,
     SPACE_S,
     SPACE_XL,
     Theme,
@@ -39,7 +39,7 @@ class TotalsBar(QWidget):
         self._between: tuple[Shown, ...] = ()
         self._places: list[Figure] = []
         self.net = Figure(theme)
-        self.more = Figure(theme)
+        self.more = Figure(theme, room_for="")
         self.total = Figure(theme, is_total=True)
         self.check = QPushButton()
         self.issue = QPushButton(self.tr("Issue"))
@@ -65,6 +65,13 @@ class TotalsBar(QWidget):
         self.checks_panel.show()
         self.checks_panel.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the form: figures that have no room give way, they never push the window."""
+        return QSize(self._theme.px(FORM_MIN_WIDTH), super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -88,7 +95,7 @@ class TotalsBar(QWidget):
         self._row = QHBoxLayout(self._bar)
         margin = self._theme.px(SPACE_XL - SPACE_S)
         self._row.setContentsMargins(margin, self._theme.px(SPACE_S), margin, self._theme.px(SPACE_S))
-        self._row.setSpacing(self._theme.px(SPACE_M))
+        self._row.setSpacing(self._theme.px(SPACE_S))
         self._row.addWidget(self.net)
         self._row.addWidget(self.more)
         self._row.addWidget(self.total)
@@ -154,7 +161,9 @@ class TotalsBar(QWidget):
     def _show_more(self, hidden: tuple[Shown, ...]) -> None:
         self.more.setVisible(bool(hidden))
         if hidden:
-            self.more.show_figure("tax", self.tr("and"), self.tr("+{count} more").format(count=len(hidden)))
+            self.more.show_figure(
+                "tax", self.tr("Others"), self.tr("+{count} more").format(count=len(hidden))
+            )
             lines = "\n".join(f"{shown.label}: {shown.amount}" for shown in hidden)
             self.more.setToolTip(lines)
             self.more.setAccessibleName(lines)
