@@ -10,6 +10,8 @@ import io
 from functools import lru_cache
 from typing import BinaryIO, Final
 
+from reportlab.pdfbase.pdfdoc import xObjectName
+
 from app.documents.layout.blocks import LINE_TOP_PT, Align, BoxMark, LogoMark, QrMark, Role, TextMark
 from app.documents.layout.sheet import Placed, Sheet
 from app.documents.logo import Logo
@@ -173,7 +175,7 @@ def _fitting(sheet: Sheet) -> TextStyle:
 
 def _image(canvas: TextCanvas, logo: Logo) -> str:
     document = canvas._doc
-    internal = str(document.xObjectName("Logo"))
+    internal = str(xObjectName("Logo"))
     if internal not in document.idToObject:
         width, height = logo.size_px
         entries = f"/Type /XObject /Subtype /Image /Width {width} /Height {height} /BitsPerComponent 8 "

@@ -1,0 +1,90 @@
+from decimal import Decimal
+
+import pytest
+import segno
+
+from app.documents.qr import dark_runs, epc_payload, is_iban
+from tests.documents.papers import IBAN
+
+
+def _payload(**changes: object) -> str | None:
+    values = {
+        "name": "Atelier Marchetti",
+        "iban": IBAN,
+        "bic": "AGRIFRPP",
+        "amount": Decimal("7522.26"),
+        "remittance": "F-7",
+        **changes,
+    }
+    return epc_payload(**values)  # type: ignore[arg-type]
+
+
+def test_the_payload_is_the_data_set_of_the_guidelines() -> None:
+    assert _payload() == (f"BCD\n002\n1\nSCT\nAGRIFRPP\nAtelier Marchetti\n{IBAN}\nEUR7522.26\n\n\nF-7")
+
+
+def test_nothing_follows_the_last_field_that_is_used() -> None:
+    payload = _payload(remittance="") or ""
+    assert payload.endswith("EUR7522.26")
+
+
+@pytest.mark.parametrize("amount", ["0", "-1", "0.009", "1000000000", "1.005"])
+def test_amounts_the_bank_refuses_give_no_code(amount: str) -> None:
+    assert _payload(amount=Decimal(amount)) is None
+
+
+@pytest.mark.parametrize("amount", ["0.01", "999999999.99", "12.5"])
+def test_amounts_at_the_bounds_give_a_code(amount: str) -> None:
+    payload = _payload(amount=Decimal(amount)) or ""
+    assert f"EUR{Decimal(amount):.2f}" in payload.splitlines()
+
+
+@pytest.mark.parametrize(
+    "iban",
+    [
+        "",
+        "FR7630006000011234567890188",
+        "FR76 3000",
+        "XX",
+        "12345678901234567",
+        "FR७६30006000011234567890189",
+    ],
+)
+def test_no_code_sends_money_to_an_account_that_cannot_be(iban: str) -> None:
+    assert _payload(iban=iban) is None
+
+
+def test_spaces_and_small_letters_in_the_account_do_not_matter() -> None:
+    assert _payload(iban="fr76 3000 6000 0112 3456 7890 189") == _payload()
+    assert is_iban(IBAN)
+
+
+def test_a_text_cannot_add_fields_of_its_own() -> None:
+    payload = _payload(name="Evil\nDE02", remittance="a\r\nb\x00c") or ""
+    assert payload.splitlines()[5] == "Evil DE02"
+    assert payload.splitlines()[-1] == "a b c"
+
+
+def test_long_texts_are_cut_to_what_the_data_set_holds() -> None:
+    payload = _payload(name="é" * 200, remittance="日" * 300) or ""
+    assert payload.splitlines()[5] == "é" * 70
+    assert len(payload.encode()) <= 331
+    assert payload.splitlines()[-1].strip("日") == ""
+
+
+def test_a_wrong_bic_or_no_name_gives_no_code() -> None:
+    assert _payload(bic="NOPE") is None
+    assert _payload(name=" ") is None
+
+
+def test_dark_runs_are_the_modules_of_the_code() -> None:
+    payload = _payload() or ""
+    side, runs = dark_runs(payload)
+    drawn = [[0] * side for _ in range(side)]
+    for column, row, length in runs:
+        for x in range(column, column + length):
+            drawn[row][x] = 1
+    codes = [
+        segno.make_qr(payload.encode(), error="m", boost_error=False, mask=mask).matrix for mask in range(8)
+    ]
+    assert drawn in [[list(row) for row in code] for code in codes]
