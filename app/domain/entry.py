@@ -40,6 +40,7 @@ _OPERATORS: Final = {
     ")": ")",
 }
 _DURATION: Final = re.compile(r"(\d{1,7}):(\d{2})(?::(\d{2}))?(?![\d:.,])")
+_PLAIN: Final = re.compile(r"(-?[0-9]{1,20})(?:([.,])([0-9]{1,12}))?")
 _SCIENTIFIC: Final = re.compile(r"\d[\d.,]*[eE][+-]?\d")
 _FIGURE: Final = re.compile(rf"[.,]?\d(?:[\d.,]|[{GROUP_MARKS}](?=\d{{3}}(?!\d)))*")
 
@@ -66,6 +67,10 @@ def parse_number(text: str, *, decimals: int = MAX_DECIMALS, group: str = "") ->
         raise EntryError("too_long", {"limit": str(MAX_LENGTH)})
     if not text.strip():
         raise EntryError("empty")
+    if found := _PLAIN.fullmatch(text):
+        whole, mark, fraction = found.groups()
+        if mark != group or len(fraction or "") != 3:
+            return _trimmed(round_half_away(Decimal(f"{whole}.{fraction or 0}"), decimals))
     if _SCIENTIFIC.search(text):
         raise EntryError("scientific", {"text": text.strip()})
     with localcontext(EXACT):

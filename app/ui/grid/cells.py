@@ -17,7 +17,7 @@ from app.domain.entry import EntryError, parse_number
 from app.domain.rows import Discount, Line, Section
 from app.domain.totals import Totals
 from app.ui.grid.figures import decimals_needed, entry_text, number_text, percent_text
-from app.ui.grid.units import ONE, unit_code, unit_name
+from app.ui.grid.units import CODES, ONE, unit_code, unit_name
 from app.ui.grid.vat import read_vat, vat_entry, vat_text
 from app.ui.language import QT_TRANSLATE_NOOP
 
@@ -200,10 +200,14 @@ def bounded(value: Decimal, limit: Decimal, text: str) -> Decimal:
 def _read_quantity(text: str, locale: Locale, *, keep_unit: bool) -> dict[str, Any]:
     found = _WITH_UNIT.fullmatch(text.strip())
     number, unit = (found["number"], found["unit"]) if found else (text, None)
+    code = None if unit is None else unit_code(unit)
+    if code is not None and code not in CODES and any(c.isdigit() for c in code):
+        parse_number(text, group=locale.group)
+        raise EntryError("unreadable", {"text": code[:40]})
     value = parse_number(number, decimals=QUANTITY_DECIMALS, group=locale.group)
     bounded(value, MAX_QUANTITY, number)
-    if unit is not None:
-        return {"quantity": value, "unit": unit_code(unit)}
+    if code is not None:
+        return {"quantity": value, "unit": code}
     return {"quantity": value} if keep_unit else {"quantity": value, "unit": ""}
 
 

@@ -73,7 +73,7 @@ def guessed_kinds(rows: Sequence[Sequence[str]], rates: frozenset[Decimal], grou
     width = max(map(len, rows), default=0)
     columns = [[row[i].strip() if i < len(row) else "" for row in rows[:200]] for i in range(width)]
     kinds: list[Kind] = ["other"] * width
-    figures = [i for i, column in enumerate(columns) if _is_mostly(column, is_number)]
+    figures = [i for i, column in enumerate(columns) if _is_mostly(column, is_number, half=i > 0)]
     for i, column in enumerate(columns):
         if i in figures or not any(column):
             continue
@@ -154,9 +154,10 @@ def group_mark(rows: Sequence[Sequence[str]], default: str) -> str:
     return votes.pop() if len(votes) == 1 else default
 
 
-def _is_mostly(column: list[str], test: Callable[[str], bool]) -> bool:
+def _is_mostly(column: list[str], test: Callable[[str], bool], *, half: bool = False) -> bool:
     filled = [cell for cell in column if cell]
-    return bool(filled) and sum(map(test, filled)) * 5 >= len(filled) * 4
+    share = sum(map(test, filled))
+    return bool(filled) and (share * 2 >= len(filled) if half else share * 5 >= len(filled) * 4)
 
 
 def _is_unit(cell: str) -> bool:

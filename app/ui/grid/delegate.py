@@ -64,6 +64,11 @@ class CellDelegate(QStyledItemDelegate):
         """The editor that is open."""
         return self._editor
 
+    @property
+    def hint_text(self) -> str:
+        """What the note at the open editor says; empty when there is none."""
+        return self._hint.text() if self._hint is not None and self._hint.isVisible() else ""
+
     # Painting
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -39,6 +40,8 @@ class RowMetrics:
         self.small = theme.font(SIZE_LABEL)
         self.second = theme.font(SIZE_BODY - 1)
         self.second_line_height = QFontMetrics(self.second).height()
+        self._body_height = QFontMetrics(self.body).height()
+        self._strong_extra = theme.px(2)
         self.padding = theme.px(SPACE_S) + theme.px(2)
         self.gap = theme.px(SPACE_XS)
         self._lines: dict[tuple[str, int], int] = {}
@@ -52,7 +55,7 @@ class RowMetrics:
     @property
     def second_top(self) -> int:
         """Where the text under the label begins, from the top of the row."""
-        return (self.base_height + QFontMetrics(self.body).height()) // 2
+        return (self.base_height + self._body_height) // 2
 
     def height(self, row: Line | Section | None, width: int) -> int:
         """Height of a row whose description column is so wide."""
@@ -60,10 +63,15 @@ class RowMetrics:
         if row is None:
             return base
         if isinstance(row, Section):
-            return base + self._theme.px(2) + (self.second_line_height if row.text else 0)
+            return base + self._strong_extra + (self.second_line_height if row.text else 0)
         if not row.description:
             return base
         return base + self.lines_of(row.description, width - 2 * self.padding) * self.second_line_height
+
+    def heights(self, rows: Sequence[Line | Section | None], width: int) -> list[int]:
+        """Heights of many rows; a line without description costs next to nothing."""
+        base, height = self.base_height, self.height
+        return [base if isinstance(row, Line) and not row.description else height(row, width) for row in rows]
 
     def lines_of(self, text: str, width: int) -> int:
         """How many lines the text takes in that width, at most MAX_TEXT_LINES."""

@@ -25,6 +25,7 @@ from app.ui.grid.figures import number_text
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT: Final = QModelIndex()
+_COLUMNS: Final = len(Column)
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -75,7 +76,7 @@ class RowsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows) + self._has_invitation
 
     def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else _COLUMNS
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():

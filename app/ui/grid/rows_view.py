@@ -134,13 +134,15 @@ class RowsView(QTableView):
     def _size_rows(self, first: int = 0, last: int | None = None) -> None:
         width = self.columnWidth(Column.DESCRIPTION)
         header, model = self.verticalHeader(), self._rows_model
-        measure = self._metrics.height
         end = model.rowCount() if last is None else last + 1
+        rows: list[Line | Section | None] = [*model.rows[first:end]]
+        if end > len(model.rows):
+            rows.append(None)
+        size = header.sectionSize
         changed = [
             (place, height)
-            for place in range(first, end)
-            if header.sectionSize(place) != (height := measure(model.row_at(place), width))
-            and not header.isSectionHidden(place)
+            for place, height in enumerate(self._metrics.heights(rows, width), first)
+            if size(place) != height and not header.isSectionHidden(place)
         ]
         if not changed:
             return

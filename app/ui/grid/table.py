@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt, Slot
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QPoint, Qt, Slot
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
@@ -93,9 +93,14 @@ class LineTable(RowsView):
         selection.setCurrentIndex(
             first, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         )
-        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        for place in places[1:]:
-            selection.select(self._rows_model.index(place, column), flags)
+        chosen = QItemSelection()
+        run = places[0]
+        for at, place in enumerate(places):
+            if at + 1 == len(places) or places[at + 1] != place + 1:
+                chosen.select(self._rows_model.index(run, 0), self._rows_model.index(place, Column.NET))
+                run = places[at + 1] if at + 1 < len(places) else place
+        if len(places) > 1:
+            selection.select(chosen, QItemSelectionModel.SelectionFlag.Select)
         self.scrollTo(self._rows_model.index(places[-1], column))
         self.scrollTo(first)
 

@@ -64,7 +64,7 @@ class RowTransfer(QObject):
         own = rows_in(mime)
         if own is not None:
             if self._commands.put(self.tr("Paste rows"), place, order.copies(own)):
-                self.told.emit(self.tr("%n row(s) pasted.", "", len(own)), False)
+                self.told.emit(self._count(len(own)), False)
             return
         if not mime.hasText() or not mime.text().strip():
             self.told.emit(self.tr("The clipboard holds no text. Copy cells in a spreadsheet first."), True)
@@ -88,12 +88,13 @@ class RowTransfer(QObject):
         self.pasted.emit(pasted)
         self.told.emit(" ".join(self._account(pasted)), bool(pasted.unread or pasted.net_differs))
 
+    def _count(self, rows: int) -> str:
+        return self.tr("Rows pasted: {count}.").format(count=rows)
+
     def _account(self, pasted: Pasted) -> Iterable[str]:
-        yield self.tr("%n row(s) pasted.", "", len(pasted.lines))
+        yield self._count(len(pasted.lines))
         if pasted.unread:
-            yield self.tr(
-                "%n cell(s) could not be read and stand in the description instead:", "", len(pasted.unread)
-            )
+            yield self.tr("These cells could not be read and stand in the description instead:")
             told = [
                 self.tr("row {row}, {column}: “{text}”").format(row=u.row, column=u.column, text=u.text)
                 for u in pasted.unread[:MAX_TOLD]
