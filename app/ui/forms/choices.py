@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from app.ui.forms.binding import Binding, new_stay
 from app.ui.forms.field import Field
 from app.ui.forms.line_edit import is_redo, is_undo
-from app.ui.theme import SPACE_L
 
 Choice = tuple[Any, str]
-
-LINE_PX = 1.5
 
 
 class ChoiceBox(QComboBox):
@@ -51,39 +48,6 @@ class ChoiceBox(QComboBox):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), LINE_PX))
-        x, y = self.width() - SPACE_L, self.height() // 2
-        painter.drawPolyline([QPoint(x - 4, y - 2), QPoint(x, y + 2), QPoint(x + 4, y - 2)])
-
-
-class SwitchBox(QCheckBox):
-    """A check box whose box is seen on every ground, on or off."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
-        side = min(box.width(), box.height())
-        box = QRect(box.x(), box.center().y() - side // 2, side, side)
-        role = QPalette.ColorRole
-        colour = self.palette().color
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        is_on = self.isChecked()
-        edge = colour(role.Highlight if is_on else role.PlaceholderText)
-        painter.setPen(QPen(edge, 1))
-        painter.setBrush(colour(role.Highlight if is_on else role.Base))
-        painter.drawRoundedRect(box.adjusted(0, 0, -1, -1).toRectF().translated(0.5, 0.5), 3, 3)
-        if is_on:
-            painter.setPen(QPen(colour(role.HighlightedText), LINE_PX))
-            x, y = box.center().x(), box.center().y()
-            painter.drawPolyline([QPoint(x - 3, y), QPoint(x - 1, y + 3), QPoint(x + 4, y - 3)])
-
 
 class ChoiceField(Field):
     """One of a few choices."""
@@ -112,10 +76,10 @@ class ChoiceField(Field):
 class SwitchField(Field):
     """Something that is on or off; its label stands beside it."""
 
-    editor: SwitchBox
+    editor: QCheckBox
 
     def __init__(self, path: str, label: str, binding: Binding) -> None:
-        super().__init__(path, label, SwitchBox(label), binding)
+        super().__init__(path, label, QCheckBox(label), binding)
         self.label.hide()
         self.editor.clicked.connect(self._on_clicked)
 

@@ -30,7 +30,7 @@ from app.ui.forms.group import Group
 from app.ui.forms.header import Header
 from app.ui.forms.names import NameList
 from app.ui.forms.party_editor import PartyEditor, Role
-from app.ui.forms.paths import known_place, place_of, value_at
+from app.ui.forms.paths import known_place, value_at
 from app.ui.forms.plans import FieldPlan
 from app.ui.jobs import Jobs
 from app.ui.language import QT_TRANSLATE_NOOP
@@ -210,10 +210,11 @@ class ComposerForm(QWidget):
     def _by_place(self, top: str, rest: str) -> str:
         """The path with ids of items turned into places, as the fields are registered."""
         items = value_at(self._store.draft, top) if top in Draft.model_fields else None
-        item, _, member = rest.partition(".")
-        place = place_of(items, item) if isinstance(items, tuple) and item else None
-        if place is not None:
-            return f"{top}.{place}.{member}" if member else f"{top}.{place}"
+        if isinstance(items, tuple):
+            for place, item in enumerate(items):
+                item_id = getattr(item, "id", None)
+                if item_id and (rest == item_id or rest.startswith(f"{item_id}.")):
+                    return f"{top}.{place}{rest.removeprefix(item_id)}"
         return f"{top}.{rest}" if rest else top
 
     def _is_always_shown(self, path: str) -> bool:

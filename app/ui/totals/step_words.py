@@ -69,16 +69,14 @@ class StepWords:
         """What the figure is: "Ateliers de cadrage: Net", "VAT 20 %: Taxable amount"."""
         parts = step.key.split(".")
         match parts:
-            case ["lines", row, figure]:
-                return f"{self._row(row)}: {self._figure(figure)}"
-            case ["sections", row, figure]:
-                return f"{self._row(row)}: {self._figure(figure)}"
+            case ["lines" | "sections", *row, figure]:
+                return f"{self._row('.'.join(row))}: {self._figure(figure)}"
             case ["vat", _, *_, figure] if len(parts) > 2:
                 rate = percent_text(Decimal(".".join(parts[2:-1])))
                 vat = translate("Explain", "VAT {rate}").format(rate=rate)
                 return vat if figure == "tax" else f"{vat}: {self._figure(figure)}"
-            case ["adjustments", row]:
-                return self._reasons.get(row) or translate("Explain", "Charge or allowance")
+            case ["adjustments", *row]:
+                return self._reasons.get(".".join(row)) or translate("Explain", "Charge or allowance")
             case ["additional_taxes", number, *_]:
                 place = int(number) - 1
                 label = self._taxes[place] if place < len(self._taxes) else ""
@@ -154,5 +152,8 @@ class StepWords:
         return self._labels.get(row_id) or translate("Explain", "Line without a label")
 
     def _figure(self, name: str) -> str:
+        kind, _, number = name.rpartition("_")
+        if kind == "adjustment" and number.isdigit():
+            return translate("Explain", "Charge or allowance {number}").format(number=number)
         known = _NAMES.get(name)
         return translate("Explain", known) if known else name

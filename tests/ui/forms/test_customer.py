@@ -56,8 +56,9 @@ def blank(show: Callable[..., None]) -> Draft:
     return draft
 
 
+@pytest.mark.usefixtures("blank")
 def test_a_customer_is_typed_by_keys_alone_without_leaving_the_invoice(
-    qtbot: QtBot, form: ComposerForm, store: DraftStore, blank: Draft, enter: Enter
+    qtbot: QtBot, form: ComposerForm, store: DraftStore, enter: Enter
 ) -> None:
     enter(form.header.customer.name.editor)
     qtbot.keyClicks(form.header.customer.name.editor, "Lumen SAS")
@@ -106,8 +107,9 @@ def test_a_known_customer_fills_everything_in_one_step(
     assert store.draft == blank
 
 
+@pytest.mark.usefixtures("blank")
 def test_a_new_name_and_enter_never_takes_a_known_customer(
-    qtbot: QtBot, form: ComposerForm, store: DraftStore, blank: Draft, enter: Enter
+    qtbot: QtBot, form: ComposerForm, store: DraftStore, enter: Enter
 ) -> None:
     form.set_contacts(AddressBook(at_once=True).search)
     editor = form.header.customer.name.editor
@@ -117,8 +119,9 @@ def test_a_new_name_and_enter_never_takes_a_known_customer(
     assert store.draft.buyer == Party(name="alp")
 
 
+@pytest.mark.usefixtures("blank")
 def test_a_late_answer_to_what_is_no_longer_typed_is_dropped(
-    qtbot: QtBot, form: ComposerForm, blank: Draft, enter: Enter
+    qtbot: QtBot, form: ComposerForm, enter: Enter
 ) -> None:
     book = AddressBook(at_once=False)
     form.set_contacts(book.search)
@@ -147,7 +150,7 @@ def test_keeping_the_customer_hands_over_the_party(
 
 
 def test_addresses_are_added_and_removed_and_come_back_with_undo(
-    qtbot: QtBot, form: ComposerForm, store: DraftStore, enter: Enter
+    qtbot: QtBot, form: ComposerForm, store: DraftStore
 ) -> None:
     form.focus_path("buyer.addresses")
     group = form.binding.shown_at("buyer.addresses")

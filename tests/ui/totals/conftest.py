@@ -1,0 +1,79 @@
+"""A totals bar over a real store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import pytest
+from PySide6.QtCore import QLocale
+from pytestqt.qtbot import QtBot
+
+from app.domain.draft import Draft
+from app.services.history import History
+from app.services.samples import SAMPLES
+from app.ui.draft_store import DraftStore
+from app.ui.jobs import Jobs
+from app.ui.theme import Theme
+from app.ui.totals import TotalsBar
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A document as the workspace would hand it over."""
+
+    draft: Draft
+    history: History
+    id: str = "d1"
+    status: Literal["draft", "issued", "void", "credited"] = "draft"
+    issued: Any = None
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    jobs = Jobs()
+    yield jobs
+    qtbot.waitUntil(lambda: not jobs.is_busy())
+    jobs.shut_down()
+
+
+@pytest.fixture
+def store(jobs: Jobs) -> DraftStore:
+    store = DraftStore(jobs)
+    draft = SAMPLES["atelier"]()
+    store.open(Shown(draft, History(draft)))
+    return store
+
+
+@pytest.fixture
+def theme() -> Theme:
+    return Theme()
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, store: DraftStore, theme: Theme) -> TotalsBar:
+    bar = TotalsBar(store, theme)
+    qtbot.addWidget(bar)
+    bar.resize(730, 70)
+    with qtbot.waitExposed(bar):
+        bar.show()
+    return bar
+
+
+@pytest.fixture
+def show(store: DraftStore) -> Callable[..., None]:
+    """Open another document: `show(draft)`, `show(draft, status="issued")`."""
+
+    def show(draft: Draft, **how: Any) -> None:
+        store.open(Shown(draft, History(draft), **how))
+
+    return show
