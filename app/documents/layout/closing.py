@@ -22,7 +22,9 @@ _FOOT_GAP_PT: Final = 14.0
 _TOTAL_LEADING_PT: Final = 15.0
 
 
-def totals_block(closing: Closing, frame: Frame, styles: Styles, setter: Typesetter) -> Block:
+def totals_block(
+    closing: Closing, frame: Frame, styles: Styles, setter: Typesetter, figures: Typesetter
+) -> Block:
     """The totals at the right, the payable last and large; never cut."""
     left_pt = frame.right_pt - frame.content_width_pt * _TOTALS_PART
     width_pt = frame.right_pt - left_pt
@@ -32,7 +34,7 @@ def totals_block(closing: Closing, frame: Frame, styles: Styles, setter: Typeset
     for total in closing.totals:
         style = styles.payable if total.is_payable else styles.body
         leading_pt = 20.0 if total.is_payable else _TOTAL_LEADING_PT
-        amount = setter.line(total.amount, style)
+        amount = figures.line(total.amount, style)
         y_pt = stack.y_pt + leading_pt * 0.75
         room_pt = max(width_pt - amount.width_pt - 12, width_pt * 0.3)
         stack.texts.append(TextMark(amount, frame.right_pt, y_pt, style, "right", "totals", total.path))

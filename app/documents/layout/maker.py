@@ -22,6 +22,7 @@ from app.documents.layout.table import (
     section_widths,
 )
 from app.documents.logo import Logo
+from app.documents.tabular import TabularFaces
 from app.documents.text import FontFaces, Typesetter
 from app.documents.view.said import Closing, Heading, LineView, PaperView, SectionView
 from app.domain.draft import Paper
@@ -52,7 +53,8 @@ class SheetMaker:
 
     def __init__(self, faces: FontFaces) -> None:
         self._faces = faces
-        self._setters: dict[str, Typesetter] = {}
+        self._figure_faces = TabularFaces(faces)
+        self._setters: dict[str, tuple[Typesetter, Typesetter]] = {}
         self._look: tuple[Frame, Styles, str] | None = None
         self._views: tuple[LineView | SectionView, ...] = ()
         self._rows: list[_Row] = []
@@ -64,14 +66,14 @@ class SheetMaker:
     def make(self, view: PaperView, totals: Totals, logo: Logo | None) -> Sheet:
         """The document on pages."""
         paper = view.draft.paper
-        frame, styles, setter = self._look_of(paper, view.language)
-        asked = self._measure(view, setter, styles)
+        frame, styles, setter, figures = self._look_of(paper, view.language)
+        asked = self._measure(view, figures, styles)
         asked.add(head_widths(view.columns, setter, styles.quiet, len(totals.lines)))
         grid = grid_for(asked, view.columns, frame.left_pt, frame.right_pt, styles)
-        rows = self._rows_for(grid, styles, setter, frame)
+        rows = self._rows_for(grid, styles, setter, figures, frame)
         head = rows.head(view.columns)
         upper = self._upper_blocks(view.heading, logo, frame, styles, setter)
-        totals_part, middle, foot = self._lower_blocks(view.closing, frame, styles, setter)
+        totals_part, middle, foot = self._lower_blocks(view.closing, frame, styles, setter, figures)
 
         blocks = [*upper, head]
         keeps = [False] * len(upper) + [True]
@@ -114,10 +116,11 @@ class SheetMaker:
             logo=logo,
         )
 
-    def _look_of(self, paper: Paper, language: str) -> tuple[Frame, Styles, Typesetter]:
-        setter = self._setters.get(language)
-        if setter is None:
-            setter = self._setters[language] = Typesetter(self._faces, language)
+    def _look_of(self, paper: Paper, language: str) -> tuple[Frame, Styles, Typesetter, Typesetter]:
+        setters = self._setters.get(language)
+        if setters is None:
+            setters = Typesetter(self._faces, language), Typesetter(self._figure_faces, language)
+            self._setters[language] = setters
         frame, styles = frame_for(paper), styles_for(paper)
         if self._look != (frame, styles, language):
             self._look = (frame, styles, language)
@@ -127,9 +130,9 @@ class SheetMaker:
             self._row_setter = None
             self._upper = None
             self._lower = _Lower()
-        return frame, styles, setter
+        return frame, styles, *setters
 
-    def _measure(self, view: PaperView, setter: Typesetter, styles: Styles) -> set[Widths]:
+    def _measure(self, view: PaperView, figures: Typesetter, styles: Styles) -> set[Widths]:
         before, rows = self._views, view.rows
         head, tail = common_ends(before, rows)
         tail_start = len(before) - tail
@@ -141,9 +144,9 @@ class SheetMaker:
                 entry = _Row(row)
             middle.append(entry)
         asked = [
-            line_widths(entry.view, setter, styles.body)
+            line_widths(entry.view, figures, styles.body)
             if isinstance(entry.view, LineView)
-            else section_widths(entry.view, setter, styles.strong)
+            else section_widths(entry.view, figures, styles.strong)
             for entry in middle
         ]
         self._rows = [*self._rows[:head], *middle, *self._rows[tail_start:]]
@@ -151,10 +154,12 @@ class SheetMaker:
         self._views = rows
         return set(self._asked)
 
-    def _rows_for(self, grid: Grid, styles: Styles, setter: Typesetter, frame: Frame) -> RowSetter:
+    def _rows_for(
+        self, grid: Grid, styles: Styles, setter: Typesetter, figures: Typesetter, frame: Frame
+    ) -> RowSetter:
         rows = self._row_setter
         if rows is None or rows.grid != grid:
-            rows = self._row_setter = RowSetter(grid, styles, setter, frame.body_height_pt)
+            rows = self._row_setter = RowSetter(grid, styles, setter, figures, frame.body_height_pt)
             for entry in self._rows:
                 entry.block = entry.tail = None
         return rows
@@ -224,11 +229,16 @@ class SheetMaker:
         return self._upper[2]
 
     def _lower_blocks(
-        self, closing: Closing, frame: Frame, styles: Styles, setter: Typesetter
+        self,
+        closing: Closing,
+        frame: Frame,
+        styles: Styles,
+        setter: Typesetter,
+        figures: Typesetter,
     ) -> tuple[Block, list[Block], Block]:
         parts = self._lower
         if parts.totals is None or parts.totals[0] != closing.totals:
-            parts.totals = closing.totals, totals_block(closing, frame, styles, setter)
+            parts.totals = closing.totals, totals_block(closing, frame, styles, setter, figures)
         sentences = (closing.notes, closing.paragraphs)
         if parts.middle is None or parts.middle[0] != sentences:
             parts.middle = sentences, closing_blocks(closing, frame, styles, setter)

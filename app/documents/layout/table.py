@@ -138,16 +138,19 @@ def grid_for(asked: set[Widths], columns: Columns, left_pt: float, right_pt: flo
 class RowSetter:
     """Sets rows into blocks for one grid."""
 
-    def __init__(self, grid: Grid, styles: Styles, setter: Typesetter, page_pt: float) -> None:
+    def __init__(
+        self, grid: Grid, styles: Styles, setter: Typesetter, figures: Typesetter, page_pt: float
+    ) -> None:
         self.grid = grid
         self._styles = styles
         self._setter = setter
+        self._figures = figures
         self._page_pt = page_pt
 
     def line(self, view: LineView, *, shows_prices: bool, shows_quantities: bool) -> Block:
         """One line: figures on the baseline of the label, details below it in the second ink."""
         grid, styles, setter = self.grid, self._styles, self._setter
-        style = grid.figures
+        figures, style = self._figures, grid.figures
         first_y_pt = ROW_PAD_PT + BODY_LEADING_PT * 0.75
         path = "rows." + view.row_id
         cells: list[TextMark] = []
@@ -155,12 +158,12 @@ class RowSetter:
 
         def cell(text: str, x_pt: float, field: str, width_pt: int) -> None:
             nonlocal bottom_pt
-            line = setter.line(text, style)
+            line = figures.line(text, style)
             if line.width_pt <= width_pt + 0.5:
                 cells.append(TextMark(line, x_pt, first_y_pt, style, "right", "cell", path + field))
                 return
             y_pt = first_y_pt
-            for part in setter.wrap(text, style, width_pt):
+            for part in figures.wrap(text, style, width_pt):
                 cells.append(TextMark(part, x_pt, y_pt, style, "right", "cell", path + field))
                 y_pt += BODY_LEADING_PT
             bottom_pt = max(bottom_pt, y_pt - BODY_LEADING_PT * 0.75)
@@ -266,7 +269,7 @@ class RowSetter:
             cells.append((view.gross, grid.gross_x_pt))
         for text, x_pt in cells:
             stack.texts.append(
-                TextMark(self._setter.line(text, style), x_pt, y_pt, style, "right", "cell", path)
+                TextMark(self._figures.line(text, style), x_pt, y_pt, style, "right", "cell", path)
             )
 
     def head(self, columns: Columns) -> Block:
@@ -313,7 +316,7 @@ class RowSetter:
         y_pt = stack.y_pt - BODY_LEADING_PT * 0.25
         right_pt = grid.gross_x_pt - (grid.widths.gross + _GAP_PT if grid.shows_gross else 0)
         for text, x_pt in ((label, right_pt), (amount, grid.net_x_pt)):
-            line = self._setter.line(text, styles.quiet)
+            line = self._figures.line(text, styles.quiet)
             stack.texts.append(
                 TextMark(line, x_pt, y_pt, styles.quiet, "right", "cell", "paper.carried_forward")
             )
