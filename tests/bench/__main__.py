@@ -13,6 +13,7 @@ from tests.bench.rows import Row, print_head, print_row, say
 
 GROUPS = {
     "keystroke": "From key press to paper (real preview, real store, offscreen)",
+    "window": "The same in the whole window",
     "stages": "Where a key press goes, stage by stage, on one thread",
     "whole_pdf": "The whole PDF",
     "model": "Totals and opening",
