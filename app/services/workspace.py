@@ -87,6 +87,7 @@ class Workspace:
 
         self._database = database
         self._location = location
+        self._backup_problem: StoreProblem | None = None
         self._drafts = Drafts(database)
         self._issuing = Issuing(database, self._drafts, render)
 
@@ -111,10 +112,8 @@ class Workspace:
 
     def close(self) -> None:
         """Make the backup that is due, and let go of the database."""
-        try:
-            self._back_up_if_due()
-        finally:
-            self._database.close()
+        self._back_up_if_due()
+        self._database.close()
 
     def create(self, draft: Draft) -> OpenedDocument:
         """Keep a new draft under a new id."""
@@ -169,6 +168,11 @@ class Workspace:
         issued = self._issuing.issue(document_id, today)
         self._back_up_if_due()
         return issued
+
+    @property
+    def backup_problem(self) -> StoreProblem | None:
+        """Why the last automatic backup could not be made; None when all is well."""
+        return self._backup_problem
 
     def credit_note_of(self, document_id: str) -> OpenedDocument:
         """A draft credit note that cancels the issued invoice."""
@@ -289,9 +293,14 @@ class Workspace:
 
         if self._database.path is None:
             return
-        newest = next(iter(backups.all_of(self._database.path)), None)
-        if newest is None or datetime.now(UTC) - newest.made_at >= BACKUP_AGE:
-            self.back_up()
+        try:
+            newest = next(iter(backups.all_of(self._database.path)), None)
+            if newest is None or datetime.now(UTC) - newest.made_at >= BACKUP_AGE:
+                self.back_up()
+            self._backup_problem = None
+        except StoreProblem as problem:
+            # What was asked for is done and durable; that there is no copy of it is told beside.
+            self._backup_problem = problem
 
 
 def _now() -> str:

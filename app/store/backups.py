@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -50,7 +51,8 @@ def make(database: Path, kept: int, now: datetime | None = None) -> Backup:
             "Your documents are not touched. Free some space, or make the folder writable.",
         ) from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
     made = all_of(database)
     for old in superfluous(made, kept):
         old.path.unlink(missing_ok=True)
@@ -78,7 +80,9 @@ def is_sound(path: Path) -> bool:
     """Whether the file is a whole, undamaged database."""
     try:
         # immutable: a check leaves no log files beside a backup.
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as connection:
+        with closing(
+            sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        ) as connection:
             return bool(connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
     except sqlite3.Error:
         return False
@@ -117,10 +121,12 @@ def restore(database: Path, backup: Path, now: datetime | None = None) -> Path |
             source.backup(target)
         if database.exists():
             aside = database.with_name(f"{database.stem}-damaged-{now:{_STAMP}}{database.suffix}")
-            for ending in ("-wal", "-shm", ""):
-                part = database.with_name(database.name + ending)
-                if part.exists():
-                    part.rename(aside.with_name(aside.name + ending))
+            logs = [database.with_name(database.name + ending) for ending in ("-wal", "-shm")]
+            for part in (database, *(log for log in logs if log.exists())):
+                shutil.copy2(part, aside.with_name(part.name.replace(database.name, aside.name, 1)))
+            # A log left behind would be replayed into the restored database.
+            for log in logs:
+                log.unlink(missing_ok=True)
         beside.replace(database)
     except (OSError, sqlite3.Error) as error:
         raise StoreProblem(
