@@ -23,7 +23,8 @@ def write_pdf(file: str, output: str, *, language: DocumentLanguage | None, as_j
     if language is not None:
         draft = draft.edited(language=language)
     for path, characters in unprintable(draft):
-        report(f"{path}: no font here can print {characters}; install one that can, or replace them")
+        shown = " ".join(char if char.isprintable() else f"U+{ord(char):04X}" for char in characters)
+        report(f"{path}: no font here can print {shown}; install one that can, or replace them")
     pdf = render_pdf(draft, compute(draft), stage="issued" if draft.number else "draft")
     if output == STANDARD:
         answer_bytes(pdf)

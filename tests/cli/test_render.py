@@ -90,6 +90,15 @@ def test_a_link_keeps_pointing_to_the_file_it_names(
     assert (tmp_path / "true.pdf").read_bytes().startswith(b"%PDF-")
 
 
+def test_characters_no_font_can_print_are_named_with_their_field(factotum: Factotum, tmp_path: Path) -> None:
+    draft = json.dumps({"subject": "A\U0010fffd", "memo": "B"}).encode()
+    ran = factotum("render", "-", "-o", tmp_path / "out.pdf", stdin=draft)
+    assert ran.code == 0
+    assert ran.messages == [
+        "factotum: subject: no font here can print U+10FFFD; install one that can, or replace them"
+    ]
+
+
 def test_the_pdf_can_go_to_stdout(atelier: Path) -> None:
     ran = subprocess.run(
         [sys.executable, "-m", "app", "render", str(atelier), "-o", "-"], capture_output=True, check=True
