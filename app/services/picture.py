@@ -8,7 +8,7 @@ import pypdfium2
 
 
 def page_png(pdf: bytes, index: int = 0, scale: float = 1.5) -> bytes:
-    """The page as PNG, `scale` pixels a point (1.5 is 108 dpi). Raises IndexError if there is no such page."""
+    """The page as PNG, `scale` pixels a point (1.5 is 108 dpi). Raises IndexError if there is none."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         if not 0 <= index < len(document):
