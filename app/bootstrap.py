@@ -7,13 +7,14 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.resources import resource
 from app.services.settings import Settings, data_folder, load_settings, settings_path
 from app.ui.first_document import first_document
+from app.ui.garbage import GuiThreadGarbage
 from app.ui.language import install_language
 from app.ui.messages import Message
 from app.ui.seat import Places, Seat
@@ -80,6 +81,9 @@ class Program(QObject):
     def __init__(self, app: QApplication, places: Places, settings: Settings) -> None:
         super().__init__()
         self._app = app
+        self.is_running = True
+        # Stays in charge to the end of the process: a collection in the midst of a destructor may lock up.
+        self._garbage = GuiThreadGarbage(self)
         self.seat = Seat(places, settings)
         self.theme: Theme = self.seat.theme
         self.theme.apply(app, settings.colour_scheme)
@@ -99,6 +103,9 @@ class Program(QObject):
 
     def stop(self) -> None:
         """Close the store and end every thread."""
+        self.is_running = False
+        self.window.deleteLater()
+        self._app.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
         self.seat.session.close()
         self.seat.jobs.finish()
         self.seat.crashes.uninstall()

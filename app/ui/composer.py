@@ -32,6 +32,7 @@ class Composer(QWidget):
         self._is_narrow = False
         self._tabs = QTabBar()
         self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
         self._tabs.addTab(self.tr("Compose"))
         self._tabs.addTab(self.tr("Preview"))
         self._tabs.setAccessibleName(self.tr("Compose or preview"))

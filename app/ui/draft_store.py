@@ -130,7 +130,7 @@ class DraftStore(QObject):
 
         Steps made here are done again on the stored history, so that they are recorded with it.
         """
-        shown, steps = self.draft, self._history.steps[: self._history.position]
+        shown, steps, position = self.draft, self._history.steps, self._history.position
         self._take(document)
         stored = self.draft
         base = steps[0].before if steps else shown
@@ -138,9 +138,13 @@ class DraftStore(QObject):
             for step in steps:
                 after = step.after.edited(id=stored.id)
                 self._emit_recorded(self._history.edit(step.label, after, key=step.key, at=step.at))
-        elif steps:
+            undone = len(steps) - position
+            self._emit_recorded(self._history.jump(self._history.position - undone))
+        elif position:
             after = shown.edited(id=stored.id)
-            self._emit_recorded(self._history.edit(steps[-1].label, after, key=None, at=self._clock()))
+            self._emit_recorded(
+                self._history.edit(steps[position - 1].label, after, key=None, at=self._clock())
+            )
         if self.draft != shown:
             self._settle(shown)
         self.history_changed.emit()

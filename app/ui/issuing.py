@@ -78,8 +78,9 @@ class Issuing(QObject):
 
         document_id = self._store.document_id
         dialog = VoidDialog(self._store.draft.number, self._theme, self._window)
-        if dialog.exec():
-            reason = dialog.reason
+        is_wanted, reason = dialog.exec(), dialog.reason
+        dialog.deleteLater()
+        if is_wanted:
             self._show_from(lambda workspace: workspace.void(document_id, reason))
 
     def save_pdf(self) -> None:
@@ -120,7 +121,9 @@ class Issuing(QObject):
             self._theme,
             self._window,
         )
-        if not dialog.exec():
+        is_wanted = dialog.exec()
+        dialog.deleteLater()
+        if not is_wanted:
             return
         self._after_saving = self._issue
         if self._autosave.is_idle:

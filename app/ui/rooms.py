@@ -56,7 +56,7 @@ class Rooms(QObject):
         self._stack.setCurrentWidget(page)
         if isinstance(page, Room):
             page.refresh()
-            self._stack.currentWidget().setFocus()
+            self._pages[name].setFocus()
         return page
 
     def page(self, name: str) -> QWidget:

@@ -64,7 +64,7 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $sunk; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $ink2; background: $sunk; }
 QComboBox::drop-down { border: none; width: ${s24}px; }
-QComboBox::down-arrow { image: none; }
+QComboBox::down-arrow { image: url("$chevron"); width: ${s12}px; height: ${s12}px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $hair; outline: none;
     selection-background-color: $accent_soft; selection-color: $ink; padding: ${s4}px; }
 
@@ -121,6 +121,10 @@ QToolButton::menu-indicator { image: none; }
 QCheckBox, QRadioButton { spacing: ${s8}px; background: transparent; padding: 2px;
     border: 2px solid transparent; border-radius: ${s4}px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+QCheckBox::indicator { width: ${s16}px; height: ${s16}px; background: $surface; border: 1px solid $ink2;
+    border-radius: ${s4}px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QCheckBox::indicator:disabled { border-color: $hair; background: $sunk; }
 
 QListView, QTableView, QTreeView { background: $surface; border: 1px solid $hair;
     border-radius: ${r8}px; outline: none; selection-background-color: $accent_soft;
@@ -170,8 +174,10 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 )
 
 
-def stylesheet(colours: Mapping[str, str], px: Callable[[int], int], chevron: str = "") -> str:
-    """The stylesheet for these colours; `px` scales a design length, `chevron` is a file of its own tint."""
+def stylesheet(
+    colours: Mapping[str, str], px: Callable[[int], int], *, chevron: str = "", check: str = ""
+) -> str:
+    """The stylesheet for these colours; `px` scales a design length, the icons are files of their tint."""
     lengths = {f"s{n}": px(n) for n in (3, 4, 8, 11, 12, 16, 24)}
     fonts = {f"f{n}": px(n) for n in (11, 13, 15, 20, 24)}
     sizes = {
@@ -186,4 +192,4 @@ def stylesheet(colours: Mapping[str, str], px: Callable[[int], int], chevron: st
         "room": px(32) - 4,
     }
     values = {name: str(length) for name, length in (lengths | fonts | sizes).items()}
-    return _TEMPLATE.substitute(values, **colours, chevron=chevron)
+    return _TEMPLATE.substitute(values, **colours, chevron=chevron, check=check)

@@ -199,8 +199,10 @@ class Theme(QObject):
             app.setStyle(fusion)
         app.setPalette(palette)
         app.setFont(self.font())
-        chevron = resource(f"icons/chevron-{'dark' if self.is_dark else 'light'}.svg").as_posix()
-        app.setStyleSheet(stylesheet({name: c.name() for name, c in self._colours.items()}, self.px, chevron))
+        tint = "dark" if self.is_dark else "light"
+        icons = {name: resource(f"icons/{name}-{tint}.svg").as_posix() for name in ("chevron", "check")}
+        colours = {name: colour.name() for name, colour in self._colours.items()}
+        app.setStyleSheet(stylesheet(colours, self.px, **icons))
         self.changed.emit()
 
     def _tone(self) -> Literal["light", "dark"]:

@@ -12,6 +12,7 @@ from app.ui.draft_store import DraftStore, Status
 from app.ui.theme import BAR_HEIGHT, SPACE_L, SPACE_M, SPACE_S, Theme, set_role
 
 FIND_WIDTH = 300
+FIND_LEAST_WIDTH = 190
 CLOCK_MS = 30_000
 
 
@@ -56,13 +57,15 @@ class TopBar(QWidget):
         self._pill = QLabel()
         self._saved = QLabel()
         set_role(self._saved, "secondary")
-        self.find = QPushButton(self.tr("Find or do anything"))
-        set_role(self.find, "find")
-        self.find.setFixedWidth(theme.px(FIND_WIDTH))
-        key = QLabel(QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText), self.find)
+        self.finder = QPushButton(self.tr("Find or do anything"))
+        set_role(self.finder, "find")
+        self.finder.setMinimumWidth(theme.px(FIND_LEAST_WIDTH))
+        self.finder.setMaximumWidth(theme.px(FIND_WIDTH))
+        self.finder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        key = QLabel(QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText), self.finder)
         key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         set_role(key, "key")
-        inside = QHBoxLayout(self.find)
+        inside = QHBoxLayout(self.finder)
         inside.setContentsMargins(0, 0, theme.px(SPACE_S), 0)
         inside.addStretch(1)
         inside.addWidget(key, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -73,11 +76,11 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(SPACE_L), 0, theme.px(SPACE_M), 0)
         row.setSpacing(theme.px(SPACE_M))
-        row.addWidget(self._title, 1)
+        row.addWidget(self._title, 3)
         row.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._saved)
         row.addStretch(1)
-        row.addWidget(self.find)
+        row.addWidget(self.finder, 2)
         row.addWidget(self.menu_button)
         self._clock = QTimer(self, interval=CLOCK_MS)
         self._clock.timeout.connect(self._show_saved)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from app.ui.rooms import COMPOSER
 
@@ -105,6 +105,7 @@ class Visits(QObject):
             insert_item=window.supply.insert_item if can_edit else self._show_item,
             parent=window,
         )
+        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         palette.move(
             window.mapToGlobal(window.rect().center()).x() - palette.width() // 2,
             window.mapToGlobal(window.rect().topLeft()).y() + window.top_bar.height() * 2,
@@ -116,6 +117,7 @@ class Visits(QObject):
         from app.ui.dialogs.history import HistoryDialog
 
         dialog = HistoryDialog(self._window.seat.store, self._window.seat.theme, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 
     def show_keys(self) -> None:
@@ -131,13 +133,17 @@ class Visits(QObject):
                 ("F2", translate("Keys", "Edit the cell, or the customer")),
                 ("Esc", translate("Keys", "Leave the cell as it was")),
             ]
-        KeysDialog(self._window.actions_by_name, further, self._window.seat.theme, self._window).open()
+        dialog = KeysDialog(self._window.actions_by_name, further, self._window.seat.theme, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def show_about(self) -> None:
         """What this is."""
         from app.ui.dialogs.about import AboutDialog
 
-        AboutDialog(self._window.seat.theme, self._window).open()
+        dialog = AboutDialog(self._window.seat.theme, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _show_customer(self, contact: Contact) -> None:
         self._show_record("customers", contact.id)

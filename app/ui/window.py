@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
         self.flows.left.connect(self.visits.show_drafts)
         self.issuing.shown.connect(self.visits.show_composer)
         self.sidebar.room_chosen.connect(self.visits.show_room)
-        self.top_bar.find.clicked.connect(self.visits.show_palette)
+        self.top_bar.finder.clicked.connect(self.visits.show_palette)
         self.parts.totals.issue_requested.connect(self.issuing.issue_document)
         self.parts.preview.mode_chosen.connect(self._on_preview_mode_chosen)
         self._give_up.timeout.connect(self._on_closing_too_long)

@@ -60,7 +60,7 @@ class CataloguePage(RecordsPage):
             RecordField("vat_category", self.tr("VAT category"), "choice", choices=vat_categories()),
         ]
 
-    def find(self, text: str) -> Job:
+    def found_by(self, text: str) -> Job:
         return self.session.call(lambda workspace: workspace.items(text, limit=500))
 
     def blank(self) -> CatalogueItem:

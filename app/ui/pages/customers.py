@@ -57,7 +57,7 @@ class CustomersPage(RecordsPage):
             RecordField("note", self.tr("Note for us, never printed"), "text"),
         ]
 
-    def find(self, text: str) -> Job:
+    def found_by(self, text: str) -> Job:
         return self.session.call(lambda workspace: workspace.contacts(text, limit=500))
 
     def blank(self) -> Contact:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from app.services.workspace import DocumentCard
 from app.ui.formats import date_text, money_text
 from app.ui.jobs import Job
 from app.ui.pages.list_view import ListView
 from app.ui.pages.table import Column
 from app.ui.session import Session
 from app.ui.theme import Theme, set_role
-
-if TYPE_CHECKING:
-    from app.services.workspace import DocumentCard
 
 Shelf = Literal["drafts", "issued", "bin"]
 

@@ -37,7 +37,7 @@ class RecordsPage(QWidget):
         self._record: Any = None
         self._saving: Job | None = None
         set_role(self, "ground")
-        self.list = ListView(self.title(), self.columns(), theme, self.find)
+        self.list = ListView(self.title(), self.columns(), theme, self.found_by)
         self.list.set_empty_words(*self.empty_words())
         self.form = RecordForm(self.fields(), theme)
         self.new_button = QPushButton(self.new_words())
@@ -111,7 +111,7 @@ class RecordsPage(QWidget):
         """Fields of the editor."""
         raise NotImplementedError
 
-    def find(self, text: str) -> Job:
+    def found_by(self, text: str) -> Job:
         """Search the store."""
         raise NotImplementedError
 
