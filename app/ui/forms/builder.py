@@ -15,7 +15,7 @@ from app.ui.forms.choices import Choice, ChoiceField, SwitchField
 from app.ui.forms.colour_field import ColourField
 from app.ui.forms.field import Field, LineField, TextField
 from app.ui.forms.logo_field import LogoField
-from app.ui.forms.names import DOCUMENT_LANGUAGES, NameList
+from app.ui.forms.names import COMMON_CURRENCIES, DOCUMENT_LANGUAGES, NameList
 from app.ui.forms.picker import CodeWithName, Picker
 from app.ui.forms.plans import FieldPlan
 from app.ui.theme import SPACE_M
@@ -85,7 +85,8 @@ class Builder:
             "country": self._countries,
             "language": _languages,
         }[plan.kind]
-        codec = CodeWithName(names, show_code=plan.kind == "currency")
+        is_money = plan.kind == "currency"
+        codec = CodeWithName(names, show_code=is_money, common=COMMON_CURRENCIES if is_money else ())
         picker = Picker(plan.path, label, codec, names, self.binding, placeholder=said(plan.placeholder))
         self.names.arrived.connect(picker.names_arrived)
         return picker

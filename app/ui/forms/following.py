@@ -34,6 +34,11 @@ def with_followers(base: Draft, path: str, changes: dict[str, Any]) -> dict[str,
         after = base.edited(**changes)
         if base.due_date is None or base.due_date == due_by(base.issue_date, base.payment_terms):
             return {**changes, "due_date": due_by(after.issue_date, after.payment_terms) or base.due_date}
+    if path in ("buyer.name", "seller.name"):
+        role = path.partition(".")[0]
+        before, after = getattr(base, role), changes[role]
+        contact_id = before.contact_id if _is_same(before.name, after.name) else None
+        return {role: after.model_copy(update={"contact_id": contact_id})}
     if path == "due_date" and base.payment_terms.days is not None:
         due = changes["due_date"]
         terms = base.payment_terms
@@ -43,3 +48,9 @@ def with_followers(base: Draft, path: str, changes: dict[str, Any]) -> dict[str,
             terms = terms.model_copy(update={"days": days if fits else None, "end_of_month": False})
         return {**changes, "payment_terms": terms}
     return changes
+
+
+def _is_same(old: str, new: str) -> bool:
+    """Whether a name typed over an old one is the same party's, corrected, rather than another's."""
+    old, new = old.strip().casefold(), new.strip().casefold()
+    return not old or old[:3] == new[:3]

@@ -21,8 +21,9 @@ Names = Callable[[], Mapping[str, str]]
 class CodeWithName:
     """Writes "EUR · euro"; reads a code or the beginning of a name."""
 
-    def __init__(self, names: Names, *, show_code: bool = True) -> None:
+    def __init__(self, names: Names, *, show_code: bool = True, common: tuple[str, ...] = ()) -> None:
         self._names = names
+        self.common = common
         self._show_code = show_code
 
     def text_of(self, value: Any) -> str:
@@ -71,7 +72,8 @@ class CodeWithName:
             else:
                 continue
             ranked.append((rank, folded, code))
-        return [code for _, _, code in sorted(ranked)]
+        ranked.sort(key=lambda r: (r[0] > 0, r[2] not in self.common, *r))
+        return [code for _, _, code in ranked]
 
 
 class Picker(LineField):
@@ -146,8 +148,8 @@ class Picker(LineField):
         codes = sorted(self._names(), key=self._sort_key)
         self.suggestions.show([self._suggestion(code) for code in codes], value=self.binding.value(self.path))
 
-    def _sort_key(self, code: str) -> str:
-        return _folded(self.codec.text_of(code))
+    def _sort_key(self, code: str) -> tuple[bool, str]:
+        return (code not in self.codec.common, _folded(self.codec.text_of(code)))
 
     def _suggestion(self, code: str) -> Suggestion:
         return Suggestion(self.codec.text_of(code), code)

@@ -140,7 +140,7 @@ class Suggestions(QObject):
 
     def _place(self, view: QListView) -> None:
         ground = self._ground()
-        row_height = max(view.sizeHintForRow(0), COMPACT_ROW_HEIGHT)
+        row_height = view.sizeHintForRow(0) or COMPACT_ROW_HEIGHT
         height = row_height * min(len(self._items), MOST_SHOWN) + 2 * SPACE_XS
         width = max(self._editor.width(), LEAST_WIDTH)
         corner = self._editor.mapTo(ground, QPoint(0, self._editor.height() + SPACE_XS))

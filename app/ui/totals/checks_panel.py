@@ -23,6 +23,7 @@ from app.ui.theme import SIZE_LABEL, SPACE_L, SPACE_S, WEIGHT_STRONG, Theme, set
 
 PANEL_HEIGHT: Final = 260
 _PATH: Final = Qt.ItemDataRole.UserRole
+_COLOURS: Final[dict[Severity, str]] = {"error": "bad", "warning": "warn", "note": "ink2"}
 _ORDER: Final[tuple[Severity, ...]] = ("error", "warning", "note")
 
 
@@ -102,7 +103,7 @@ class ChecksPanel(QFrame):
         for severity in _ORDER:
             members = [problem for problem in self._problems if problem.severity == severity]
             if members:
-                self._add_head(groups[severity], len(members))
+                self._add_head(groups[severity], len(members), severity)
             for problem in members:
                 self._add(problem)
         if not self._problems:
@@ -110,19 +111,17 @@ class ChecksPanel(QFrame):
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.list.addItem(item)
 
-    def _add_head(self, text: str, count: int) -> None:
+    def _add_head(self, text: str, count: int, severity: Severity) -> None:
         item = QListWidgetItem(f"{text} · {count}")
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         item.setFont(self._theme.font(SIZE_LABEL, WEIGHT_STRONG))
-        item.setForeground(self._theme.colour("ink2"))
+        item.setForeground(self._theme.colour(_COLOURS[severity]))
         self.list.addItem(item)
 
     def _add(self, problem: Problem) -> None:
         message, fix = problem_text(problem, wording_language())
         item = QListWidgetItem(f"{message} {fix}".strip())
         item.setData(_PATH, problem)
-        colours = {"error": "bad", "warning": "warn", "note": "ink"}
-        item.setForeground(self._theme.colour(colours[problem.severity]))
         self.list.addItem(item)
 
     def _go_to(self, problem: Problem) -> None:

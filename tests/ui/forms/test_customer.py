@@ -219,3 +219,28 @@ def test_the_document_language_is_chosen_by_its_own_name(
     enter(form.header.subject.editor)
     assert store.draft.language == "es"
     assert field.editor.text() == "Español"
+
+
+def test_another_name_typed_over_a_known_customer_is_no_longer_that_customer(
+    qtbot: QtBot, form: ComposerForm, store: DraftStore, show: Callable[..., None], enter: Enter
+) -> None:
+    known = ALPENROSE.party.model_copy(update={"contact_id": "c7"})
+    for typed, contact_id in (("Alpenrose GmbH", "c7"), ("Lumen", None)):
+        show(Draft(buyer=known))
+        editor = form.header.customer.name.editor
+        enter(editor)
+        qtbot.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClicks(editor, typed)
+        assert (store.draft.buyer.name, store.draft.buyer.contact_id) == (typed, contact_id)
+        form.header.subject.editor.setFocus()
+
+
+def test_common_currencies_are_suggested_first(qtbot: QtBot, form: ComposerForm, enter: Enter) -> None:
+    field = form.header.currency
+    enter(field.editor)
+    qtbot.keyClick(field.editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(field.editor, "dollar")
+    codes = [item.value for item in field.suggestions.items]  # type: ignore[attr-defined]
+    assert set(codes[:3]) == {"AUD", "CAD", "USD"}
+    assert {"NZD", "SGD"} <= set(codes[3:])
+    qtbot.keyClick(field.editor, Qt.Key.Key_Escape)
