@@ -13,7 +13,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from app.bootstrap import Program
 from app.services.settings import Settings
 from app.ui.seat import Places
-from tests.bench.desk import application, opened
+from tests.bench.desk import application
 from tests.bench.invoices import invoice, middle_line
 from tests.bench.rows import Row, median, percentile
 
@@ -41,8 +41,10 @@ def _presses(folder: Path, lines: int, presses: int) -> Iterator[Row]:
         loop.quit()
 
     preview.painted.connect(note)
-    store.open(opened(draft))
-    _rest(1500)
+    program.seat.session.call(lambda workspace: workspace.create(draft)).then(store.open)
+    while len(store.draft.rows) != len(draft.rows):
+        _rest(100)
+    _rest(1000)
     preview.show_path(f"rows.{row.id}.label")
     _rest(1500)
     held, whole = [], []

@@ -73,6 +73,8 @@ class PreviewPane(QWidget):
         self._is_waiting = False
         self._outlined = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._sought: str | None = None
         self._ahead = QTimer(self, singleShot=True, interval=AHEAD_PAUSE_MS)
         self._head = HeadBar(theme)
         self._desk = Desk(theme, clock)
@@ -108,6 +110,7 @@ class PreviewPane(QWidget):
         self._desk.pointed_at.connect(self._store.focus_requested)
         self._desk.painted.connect(self.painted)
         self._pause.timeout.connect(self.refresh)
+        self._turn.timeout.connect(self._on_turn)
         self._ahead.timeout.connect(self._on_ahead_pause_over)
         self._head.mode_picked.connect(self._on_head_mode_picked)
         self._head.zoom_picked.connect(self._desk.set_zoom)
@@ -186,8 +189,8 @@ class PreviewPane(QWidget):
     @Slot()
     def stop(self) -> None:
         """End the drawing thread and wait for it; the pane shows what it has from then on."""
-        self._pause.stop()
-        self._ahead.stop()
+        for timer in (self._pause, self._turn, self._ahead):
+            timer.stop()
         self._drawer.stop()
 
     # The document
@@ -199,6 +202,7 @@ class PreviewPane(QWidget):
     def _show_opened(self) -> None:
         self._opening += 1
         self._pause.stop()
+        self._turn.stop()
         self._outlined = ""
         self._take_state()
         self._notice.hide()
@@ -213,10 +217,16 @@ class PreviewPane(QWidget):
             return
         if self._mode == "live":
             self._take_state()
-            self._want(seek=self._worth_following(before, after))
+            self._sought = self._worth_following(before, after)
+            self._turn.start()
         elif self._mode == "pause":
             self._pause.start()
         self._tell_mode()
+
+    @Slot()
+    def _on_turn(self) -> None:
+        """After form and grid have repainted: two threads running Python only hold each other up."""
+        self._want(seek=self._sought)
 
     def _worth_following(self, before: Draft, after: Draft) -> str | None:
         if self._desk.was_moved_by_hand_within(HAND_REST_S):
