@@ -6,14 +6,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.draft import Draft
 from app.domain.rows import Discount
@@ -21,23 +14,25 @@ from app.ui.draft_store import DraftStore
 from app.ui.forms import codecs
 from app.ui.forms.binding import Binding
 from app.ui.forms.block import Block
-from app.ui.forms.block_plans import BLOCKS
 from app.ui.forms.builder import Builder
 from app.ui.forms.customer_card import ContactSearch
-from app.ui.forms.field import Field, LineField
-from app.ui.forms.flow_layout import FlowLayout
+from app.ui.forms.field import Field
 from app.ui.forms.group import Group
 from app.ui.forms.header import Header
 from app.ui.forms.names import NameList
 from app.ui.forms.party_editor import PartyEditor, Role
 from app.ui.forms.paths import known_place, value_at
 from app.ui.forms.plans import FieldPlan
+from app.ui.forms.shelf import Shelf
+from app.ui.forms.typed_field import LineField
 from app.ui.jobs import Jobs
 from app.ui.language import QT_TRANSLATE_NOOP
 from app.ui.theme import FORM_MIN_WIDTH, SPACE_L, SPACE_M, SPACE_XL, SPACE_XS, Theme, set_role
 from app.ui.totals.figures import MINUS, number_text
 
 LEAST_GRID_HEIGHT = 160
+NAMES_AFTER_MS = 250
+"""Reading the names costs a while in a thread; the window is to be painted first."""
 
 
 @runtime_checkable
@@ -80,11 +75,9 @@ class ComposerForm(QWidget):
                 placeholder=QT_TRANSLATE_NOOP("Composer", "Add a note to the customer …"),
             )
         )
-        self.blocks = {plan.name: Block(plan, self._builder) for plan in BLOCKS}
-        self.links = {name: QPushButton() for name in self.blocks}
+        self.shelf = Shelf(self._builder)
         self._lay_out()
         self._connect()
-        self._refresh_links()
 
     def set_contacts(self, search: ContactSearch) -> None:
         """Complete the customer's name from here on with what this finds."""
@@ -98,9 +91,9 @@ class ComposerForm(QWidget):
         if top in ("buyer", "seller") and path != "buyer.name":
             self.edit_party("buyer" if top == "buyer" else "seller")
         else:
-            block = next((b for b in self.blocks.values() if known_place(path, b.plan.paths)), None)
+            block = self.shelf.name_of(path)
             if block is not None and not self._is_always_shown(path):
-                self._unfold(block)
+                self.shelf.unfold(block)
         place = known_place(self._by_place(top, rest), self.binding.paths)
         shown = self.binding.shown_at(place) if place else None
         if isinstance(shown, Group):
@@ -114,7 +107,7 @@ class ComposerForm(QWidget):
 
     def unfold(self, name: str) -> None:
         """Unfold the optional block of that name."""
-        self._unfold(self.blocks[name])
+        self.shelf.unfold(name)
 
     def editor_of(self, role: Role) -> PartyEditor:
         """The editor of the customer or the seller; KeyError before it was first unfolded."""
@@ -137,7 +130,7 @@ class ComposerForm(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fit_grid()
-        QTimer.singleShot(0, self.names, self.names.ask)
+        QTimer.singleShot(NAMES_AFTER_MS, self.names, self.names.ask)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -170,15 +163,7 @@ class ComposerForm(QWidget):
         below.addWidget(self.discount, 1)
         below.addWidget(self.memo, 1)
         column.addLayout(below)
-        for block in self.blocks.values():
-            column.addWidget(block)
-        self._links_row = QWidget()
-        flow = FlowLayout(self._links_row)
-        for name, link in self.links.items():
-            set_role(link, "link")
-            link.setText(self.blocks[name].title)
-            flow.addWidget(link)
-        column.addWidget(self._links_row)
+        column.addWidget(self.shelf)
         column.addStretch(1)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
@@ -197,10 +182,7 @@ class ComposerForm(QWidget):
         self._store.focus_requested.connect(self.focus_path)
         self.header.customer.edit_asked.connect(self._on_edit_customer)
         self.header.seller.edit.clicked.connect(self._on_edit_seller)
-        for name, link in self.links.items():
-            link.setProperty("block", name)
-            link.clicked.connect(self._on_link_clicked)
-            self.blocks[name].folded.connect(self._on_block_folded)
+        self.shelf.unfolded.connect(self._on_block_unfolded)
 
     def _fit_grid(self) -> None:
         """The grid is as high as its rows, but never higher than what can be seen at once."""
@@ -231,59 +213,22 @@ class ComposerForm(QWidget):
             layout.activate()
         self.area.ensureWidgetVisible(widget, 0, self._theme.px(SPACE_XL))
 
-    def _unfold(self, block: Block) -> None:
-        block.unfold()
-        self.links[block.plan.name].hide()
+    def _on_block_unfolded(self, block: Block) -> None:
         self.names.ask()
-
-    def _refresh_links(self) -> None:
-        draft = self._store.draft
-        for name, block in self.blocks.items():
-            is_used = block.is_used(draft)
-            if is_used and block.plan.opens_itself and block.isHidden() and not block.was_folded:
-                self._unfold(block)
-            link = self.links[name]
-            text = f"{block.title} ✓" if is_used else f"+ {block.title}"
-            if link.text() != text:
-                link.setText(text)
-                link.setAccessibleName(
-                    self.tr("Show {block}, in use").format(block=block.title)
-                    if is_used
-                    else self.tr("Add {block}").format(block=block.title)
-                )
-
-    def _on_link_clicked(self) -> None:
-        sender = self.sender()
-        block = self.blocks[str(sender.property("block"))]
-        self._unfold(block)
-        if block.first is not None:
-            target = block.first.editor if isinstance(block.first, Field) else block.first
-            if isinstance(target, Group):
-                target.focus_item(0)
-            else:
-                target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._reveal(block)
-
-    def _on_block_folded(self, name: str) -> None:
-        self.links[name].show()
-        self.links[name].setFocus(Qt.FocusReason.OtherFocusReason)
+        if block.isAncestorOf(QApplication.focusWidget()):
+            self._reveal(block)
 
     def _on_draft_changed(self, before: Draft, after: Draft) -> None:
         if before.billing_address is not after.billing_address:
             self.header.customer.show_value(after.buyer)
         self.header.refresh_remarks()
-        self._refresh_links()
 
     def _on_totals_changed(self, _totals: object) -> None:
         self.discount.refresh_remark()
 
     def _on_opened(self, _document: object) -> None:
-        for block in self.blocks.values():
-            block.start_over()
-            self.links[block.plan.name].show()
         for editor in self._editors.values():
             editor.hide()
-        self._refresh_links()
         self.area.verticalScrollBar().setValue(0)
 
     def _on_edit_customer(self) -> None:
