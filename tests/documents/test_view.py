@@ -133,15 +133,19 @@ def test_every_field_of_the_model_changes_the_paper_or_is_listed_as_not_printed(
     assert any(changed)
 
 
-@pytest.mark.parametrize("name", sorted(NOT_PRINTED))
-def test_what_is_listed_as_not_printed_is_not(name: str) -> None:
-    if name in ("Draft.price_entry", "Paper.template", "Party.bank_accounts", "DocumentAdjustment.base"):
-        return
+def test_what_is_listed_as_not_printed_is_not() -> None:
     draft = everything()
-    for found, path in FIELDS:
-        if found == name and isinstance(_value(draft, path), str) and path[-1] not in ("kind", "id"):
-            other = _replaced(draft, path, "never to be seen")
-            assert "never to be seen" not in said_by(view_of(other))
+    hidden = [
+        path
+        for name, path in FIELDS
+        if name in set(NOT_PRINTED) - {"Paper.template"}
+        and isinstance(_value(draft, path), str)
+        and path[-1] not in ("kind", "id")
+    ]
+    assert len(hidden) > 10
+    for path in hidden:
+        other = _replaced(draft, path, "never to be seen")
+        assert "never to be seen" not in said_by(view_of(other))
 
 
 def _value(draft: Draft, path: tuple[Any, ...]) -> Any:

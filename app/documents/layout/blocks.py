@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from math import inf
 from typing import Literal, NamedTuple
@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from app.documents.text import TextLine, TextStyle
 
 Align = Literal["left", "right", "centre"]
-Role = Literal["heading", "paragraph", "table", "row", "header_cell", "cell", "totals", "figure", "artefact"]
+Role = Literal["heading", "paragraph", "head_row", "row", "header_cell", "cell", "totals", "figure", "artefact"]
 """What a drawing means to somebody who cannot see it; artefacts are decoration."""
 
 LINE_TOP_PT = 10.0
@@ -68,6 +68,7 @@ class Block:
     Attributes:
         cut_over_pt: the height above which the block may be cut although it would fit on a page.
         path: the field the whole block stands for.
+        role: what the block is as a whole.
     """
 
     height_pt: float
@@ -76,7 +77,8 @@ class Block:
     qr: QrMark | None = None
     logo: LogoMark | None = None
     path: str = ""
-    cut_over_pt: float = field(default=inf)
+    cut_over_pt: float = inf
+    role: Role = "paragraph"
 
     @cached_property
     def cuts_pt(self) -> list[float]:
@@ -110,6 +112,8 @@ class Stack:
         """Leave this much empty."""
         self.y_pt += height_pt
 
-    def block(self, *, path: str = "", cut_over_pt: float = inf) -> Block:
+    def block(self, *, path: str = "", cut_over_pt: float = inf, role: Role = "paragraph") -> Block:
         """Everything collected, as high as it has grown."""
-        return Block(self.y_pt, tuple(self.texts), tuple(self.boxes), self.qr, self.logo, path, cut_over_pt)
+        return Block(
+            self.y_pt, tuple(self.texts), tuple(self.boxes), self.qr, self.logo, path, cut_over_pt, role
+        )

@@ -84,14 +84,12 @@ def foot_block(closing: Closing, frame: Frame, styles: Styles, setter: Typesette
             leading_pt=SMALL_LEADING_PT,
         )  # fmt: skip
     if closing.qr:
-        stack.y_pt = max(stack.y_pt, top_pt + _QR_SIDE_PT)
+        y_pt = top_pt + _QR_SIDE_PT + 8
         caption = setter.line(closing.qr_caption, styles.tiny)
         stack.texts.append(
-            TextMark(
-                caption, frame.left_pt, stack.y_pt + 8, styles.tiny, "left", "figure", "payment_terms.show_qr"
-            )
+            TextMark(caption, frame.left_pt, y_pt, styles.tiny, "left", "figure", "payment_terms.show_qr")
         )
-        stack.gap(10)
+        stack.y_pt = max(stack.y_pt, y_pt + 2)
     return stack.block(cut_over_pt=frame.body_height_pt)
 
 

@@ -204,6 +204,7 @@ class RowSetter:
             (*stack.texts, *cells),
             path=path,
             cut_over_pt=self._page_pt,
+            role="row",
         )
 
     def section(self, view: SectionView) -> Block:
@@ -236,7 +237,7 @@ class RowSetter:
         stack.gap(ROW_PAD_PT)
         if not view.shows_lines:
             self._hair_line(stack)
-        return stack.block(path=path, cut_over_pt=self._page_pt)
+        return stack.block(path=path, cut_over_pt=self._page_pt, role="row")
 
     def subtotal(self, view: SectionView, label: str) -> Block:
         """The sum at the end of a section, with a hair line below it."""
@@ -251,7 +252,7 @@ class RowSetter:
         self._sums(stack, view, y_pt)
         stack.gap(BODY_LEADING_PT)
         self._hair_line(stack)
-        return stack.block()
+        return stack.block(role="row")
 
     def _hair_line(self, stack: Stack) -> None:
         grid = self.grid
@@ -307,7 +308,7 @@ class RowSetter:
             BoxMark(grid.left_pt, stack.y_pt, grid.net_x_pt - grid.left_pt, 1.2, styles.accent)
         )
         stack.gap(4.5)
-        return stack.block()
+        return stack.block(role="head_row")
 
     def carried(self, label: str, amount: str) -> Block:
         """The running sum at the foot or the head of a page."""
@@ -321,4 +322,4 @@ class RowSetter:
                 TextMark(line, x_pt, y_pt, styles.quiet, "right", "cell", "paper.carried_forward")
             )
         stack.gap(ROW_PAD_PT)
-        return stack.block()
+        return stack.block(role="row")

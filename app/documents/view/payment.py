@@ -15,7 +15,7 @@ def payment_lines(draft: Draft, voice: Voice) -> tuple[Said, ...]:
     account = draft.paying_account
     pieces = [labels[f"means_{terms.means}"]]
     holder: tuple[Said, ...] = ()
-    if account is not None and (account.iban or account.other or account.bic):
+    if account is not None:
         if account.iban:
             pieces.append(labels.fill("iban", iban=spaced_iban(account.iban)))
         if account.bic:
@@ -23,7 +23,9 @@ def payment_lines(draft: Draft, voice: Voice) -> tuple[Said, ...]:
         pieces.extend(part for part in (account.other, account.bank_name) if part)
         if account.account_name:
             holder = said(labels.fill("account_holder", name=account.account_name), "bank_account")
-    lines = [Said(" · ".join(pieces), "bank_account"), *holder]
+    # "Bank transfer" without an account tells nobody anything.
+    is_said = len(pieces) > 1 or terms.means != "transfer"
+    lines = [*said(" · ".join(pieces) if is_said else "", "bank_account"), *holder]
     reference = terms.reference
     if reference:
         lines.append(Said(labels.fill("payment_reference", reference=reference), "payment_terms.reference"))
