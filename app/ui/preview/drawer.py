@@ -7,13 +7,17 @@ thread, when the first page is wanted.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.draft import Draft
+from app.ui.preview.gaps import FindGaps, GapFinder
 from app.ui.preview.wanted import (
     Clip,
     Drawn,
+    Gap,
+    Looked,
     PageWish,
     PaperLike,
     PaperStateLike,
@@ -36,25 +40,41 @@ def _live_paper() -> PaperLike:
     return LivePaper()
 
 
+def _unprintable(draft: Draft) -> Iterable[Gap]:
+    from app.services.paper import unprintable
+
+    return unprintable(draft)
+
+
 class Drawer(QObject):
     """Owns the thread; lives on the GUI thread for as long as the preview does.
 
-    Signals: drawn(Drawn), undrawn(Undrawn), delivered on the GUI thread.
+    Signals: drawn(Drawn), undrawn(Undrawn), looked(Looked), delivered on the GUI thread.
     """
 
     drawn = Signal(object)
     undrawn = Signal(object)
+    looked = Signal(object)
 
     def __init__(
-        self, make_paper: Callable[[], PaperLike] = _live_paper, parent: QObject | None = None
+        self,
+        make_paper: Callable[[], PaperLike] = _live_paper,
+        find_gaps: FindGaps = _unprintable,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._easel = _Easel(make_paper, self.drawn.emit, self.undrawn.emit)
+        self._easel = _Easel(
+            make_paper, GapFinder(find_gaps), self.drawn.emit, self.undrawn.emit, self.looked.emit
+        )
         self.destroyed.connect(self._easel.stop)
 
     def want(self, wanted: Wanted) -> None:
         """Draw this next; what was wanted before and is not begun is forgotten."""
         self._easel.want(wanted)
+
+    def look_for_gaps(self, wanted: Wanted) -> None:
+        """When there is nothing to draw, look what of this state cannot be printed."""
+        self._easel.look_for_gaps(wanted)
 
     def stop(self) -> None:
         """End the thread and wait for it; the page in hand is finished first. May be repeated."""
@@ -67,14 +87,19 @@ class _Easel:
     def __init__(
         self,
         make_paper: Callable[[], PaperLike],
+        gap_finder: GapFinder,
         on_drawn: Callable[[Drawn], None],
         on_undrawn: Callable[[Undrawn], None],
+        on_looked: Callable[[Looked], None],
     ) -> None:
         self._make_paper = make_paper
+        self._gap_finder = gap_finder
         self._on_drawn = on_drawn
         self._on_undrawn = on_undrawn
+        self._on_looked = on_looked
         self._changed = threading.Condition()
         self._next: Wanted | None = None
+        self._to_look_at: Wanted | None = None
         self._stopping = False
         self._thread: threading.Thread | None = None
         self._paper: PaperLike | None = None
@@ -93,6 +118,11 @@ class _Easel:
                 self._thread.start()
             self._changed.notify()
 
+    def look_for_gaps(self, wanted: Wanted) -> None:
+        with self._changed:
+            self._to_look_at = wanted
+            self._changed.notify()
+
     def stop(self) -> None:
         with self._changed:
             self._stopping = True
@@ -103,20 +133,29 @@ class _Easel:
             thread.join()
 
     def _work(self) -> None:
-        while (wanted := self._take()) is not None:
+        while (task := self._take()) is not None:
+            wanted, is_to_draw = task
             try:
-                self._draw(wanted)
+                if is_to_draw:
+                    self._draw(wanted)
+                else:
+                    self._tell(self._on_looked, Looked(wanted, self._gap_finder.gaps(wanted.draft)))
             except Exception as error:
                 self._paper = None
                 self._sheets.clear()
                 self._tell(self._on_undrawn, Undrawn(wanted, _reason(error)))
 
-    def _take(self) -> Wanted | None:
+    def _take(self) -> tuple[Wanted, bool] | None:
+        """What is to be done next, drawing before looking for gaps; None: nothing any more."""
         with self._changed:
-            while self._next is None and not self._stopping:
-                self._changed.wait()
-            wanted, self._next = self._next, None
-            return None if self._stopping else wanted
+            self._changed.wait_for(lambda: self._next or self._to_look_at or self._stopping)
+            if self._stopping:
+                return None
+            if self._next is not None:
+                wanted, self._next, self._to_look_at = self._next, None, None
+                return wanted, True
+            looked_at, self._to_look_at = self._to_look_at, None
+            return None if looked_at is None else (looked_at, False)
 
     def _is_overtaken_within(self, seconds: float) -> bool:
         """Give the GUI thread time to paint, unless something newer is wanted meanwhile."""
@@ -188,7 +227,7 @@ class _Easel:
             del self._sheets[next(iter(self._sheets))]
         return picture
 
-    def _tell(self, emit: Callable[..., None], answer: Drawn | Undrawn) -> None:
+    def _tell(self, emit: Callable[..., None], answer: Drawn | Undrawn | Looked) -> None:
         with self._changed:  # held, so that after stop() nothing is emitted by an object being destroyed
             if not self._stopping:
                 emit(answer)

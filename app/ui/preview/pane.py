@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QImage, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.draft import Draft
 from app.domain.totals import Totals
@@ -17,9 +17,10 @@ from app.ui.preview.desk import Desk
 from app.ui.preview.drawer import Drawer
 from app.ui.preview.edits import edited_path
 from app.ui.preview.head import PREVIEW_MODES, HeadBar, PreviewMode
+from app.ui.preview.notice import Notice
 from app.ui.preview.sheets import A4_PT, LETTER_PT
-from app.ui.preview.wanted import Drawn, PageWish, Stage, Undrawn, Wanted
-from app.ui.theme import PREVIEW_MIN_WIDTH, SPACE_M, SPACE_S, Theme, set_role
+from app.ui.preview.wanted import Drawn, Looked, PageWish, Stage, Undrawn, Wanted
+from app.ui.theme import PREVIEW_MIN_WIDTH, Theme
 
 __all__ = ["PREVIEW_MODES", "PreviewMode", "PreviewPane"]
 
@@ -69,6 +70,8 @@ class PreviewPane(QWidget):
         self._opening = 0
         self._state = _State(0, store.draft, store.totals, _stage(store))
         self._refused_revision = -1
+        self._looked_revision = -1
+        self._place = (0, 0)
         self._was_painted = False
         self._is_waiting = False
         self._outlined = ""
@@ -78,19 +81,12 @@ class PreviewPane(QWidget):
         self._ahead = QTimer(self, singleShot=True, interval=AHEAD_PAUSE_MS)
         self._head = HeadBar(theme)
         self._desk = Desk(theme, clock)
-        self._notice_text = QLabel(wordWrap=True)
-        self._notice = QFrame()
+        self._notice = Notice(theme)
         self._build(theme)
         self._connect()
         self._show_opened()
 
     def _build(self, theme: Theme) -> None:
-        set_role(self._notice, "notice_warn")
-        self._notice.hide()
-        notice_row = QHBoxLayout(self._notice)
-        pad_x, pad_y = theme.px(SPACE_M), theme.px(SPACE_S)
-        notice_row.setContentsMargins(pad_x, pad_y, pad_x, pad_y)
-        notice_row.addWidget(self._notice_text)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -106,6 +102,8 @@ class PreviewPane(QWidget):
         self._store.draft_changed.connect(self._on_store_draft_changed)
         self._drawer.drawn.connect(self._on_drawer_drawn)
         self._drawer.undrawn.connect(self._on_drawer_undrawn)
+        self._drawer.looked.connect(self._on_drawer_looked)
+        self._notice.go_to_asked.connect(self._store.focus_requested)
         self._desk.moved.connect(self._on_desk_moved)
         self._desk.pointed_at.connect(self._store.focus_requested)
         self._desk.painted.connect(self.painted)
@@ -205,7 +203,8 @@ class PreviewPane(QWidget):
         self._turn.stop()
         self._outlined = ""
         self._take_state()
-        self._notice.hide()
+        self._notice.tell_undrawn("")
+        self._notice.tell_gaps(())
         self._desk.blank(*(LETTER_PT if self._store.draft.paper.page_size == "Letter" else A4_PT))
         self._want()
         self._tell_mode()
@@ -244,21 +243,22 @@ class PreviewPane(QWidget):
             self._is_waiting = True
             return
         self._is_waiting = False
+        self._drawer.want(self._wanted(self._desk.wishes() if pages is None else pages, seek))
+
+    def _wanted(self, pages: tuple[PageWish, ...], seek: str | None = None) -> Wanted:
         outlook, state = self._desk.outlook, self._state
         ratio = outlook.pixel_ratio
-        self._drawer.want(
-            Wanted(
-                self._opening,
-                self._store.document_id,
-                state.revision,
-                state.draft,
-                state.totals,
-                state.stage,
-                pages if pages is not None else self._desk.wishes(),
-                outlook.device_scale,
-                (round(outlook.width * ratio), round(outlook.height * ratio)),
-                seek,
-            )
+        return Wanted(
+            self._opening,
+            self._store.document_id,
+            state.revision,
+            state.draft,
+            state.totals,
+            state.stage,
+            pages,
+            outlook.device_scale,
+            (round(outlook.width * ratio), round(outlook.height * ratio)),
+            seek,
         )
 
     @Slot(object)
@@ -270,8 +270,8 @@ class PreviewPane(QWidget):
         self._desk.show_picture(drawn.picture)
         if drawn.found == drawn.picture.index and wanted.seek is not None:
             self._desk.scroll_to(drawn.found, self._desk.spot_of(wanted.seek, drawn.found))
-        if wanted.revision > self._refused_revision and not self._notice.isHidden():
-            self._notice.hide()
+        if wanted.revision > self._refused_revision:
+            self._notice.tell_undrawn("")
         self._tell_place()
         self._ahead.start()
 
@@ -280,18 +280,21 @@ class PreviewPane(QWidget):
         if undrawn.wanted.opening != self._opening:
             return
         self._refused_revision = undrawn.wanted.revision
-        self._notice_text.setText(
-            self.tr(
-                "This page could not be drawn: {reason}. The last good page stays; nothing you typed is lost."
-            ).format(reason=undrawn.reason.rstrip("."))
-        )
-        self._notice.show()
+        self._notice.tell_undrawn(undrawn.reason)
+
+    @Slot(object)
+    def _on_drawer_looked(self, looked: Looked) -> None:
+        if looked.wanted.opening == self._opening:
+            self._notice.tell_gaps(looked.gaps)
 
     @Slot()
     def _on_ahead_pause_over(self) -> None:
         pages = self._desk.wishes_ahead(self._state.revision)
         if pages:
             self._want(pages=pages)
+        elif self._looked_revision != self._state.revision:
+            self._looked_revision = self._state.revision
+            self._drawer.look_for_gaps(self._wanted(()))
 
     # The desk
 
@@ -308,9 +311,12 @@ class PreviewPane(QWidget):
 
     def _tell_place(self) -> None:
         outlook = self._desk.outlook
-        self._head.show_page(outlook.current_page + 1, outlook.sheets.count)
+        place = (outlook.current_page + 1, outlook.sheets.count)
         self._head.show_zoom(self._desk.zoom_percent, fits_width=self._desk.fits_width)
-        self._desk.setAccessibleDescription(self._head.page_text)
+        if place != self._place:
+            self._place = place
+            self._head.show_page(*place)
+            self._desk.setAccessibleDescription(self._head.page_text)
 
     def _tell_mode(self) -> None:
         self._head.show_mode(self._mode, is_stale=self._mode == "manual" and self.is_behind)

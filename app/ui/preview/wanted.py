@@ -12,6 +12,8 @@ from app.domain.draft import Draft
 from app.domain.totals import Totals
 
 Stage = Literal["draft", "issued"]
+Gap = tuple[str, str]
+"""A field path, and the characters in that field that no face here can print."""
 
 
 class Clip(NamedTuple):
@@ -141,3 +143,11 @@ class Undrawn:
 
     wanted: Wanted
     reason: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Looked:
+    """An answer: what of this state cannot be printed."""
+
+    wanted: Wanted
+    gaps: tuple[Gap, ...]

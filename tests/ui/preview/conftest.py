@@ -25,6 +25,7 @@ class Bench:
         self.now_s = 1000.0
         self.paper = FakePaper()
         self.papers_made = 0
+        self.gaps: list[tuple[str, str]] = []
         self.store = DraftStore()
         self.painted: list[int] = []
         self.pane: PreviewPane
@@ -32,7 +33,11 @@ class Bench:
     def show(self, draft: Draft, mode: Any = "live", status: str = "draft") -> PreviewPane:
         self.open(draft, status=status)
         self.pane = PreviewPane(
-            self.store, self.theme, mode, drawer=Drawer(self._make_paper), clock=lambda: self.now_s
+            self.store,
+            self.theme,
+            mode,
+            drawer=Drawer(self._make_paper, lambda _draft: self.gaps),
+            clock=lambda: self.now_s,
         )
         self.pane.painted.connect(self.painted.append)
         self.qtbot.addWidget(self.pane)

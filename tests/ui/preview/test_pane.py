@@ -4,11 +4,13 @@ import threading
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from app.ui.preview.desk import Desk
 from app.ui.preview.drawer import THREAD_NAME
+from app.ui.preview.gaps import GapFinder
 from app.ui.preview.head import HeadBar
+from app.ui.preview.notice import Notice
 from tests.ui.preview.conftest import Bench, invoice
 
 
@@ -234,9 +236,8 @@ def test_a_page_that_cannot_be_drawn_says_why_and_the_last_good_one_stays(bench)
     bench.show(invoice())
     good = bench.pane.current_page_image()
     bench.store.edit("Edit subject", subject="Bad")
-    notice = bench.pane._notice
-    bench.wait(lambda: not notice.isHidden())
-    assert "cannot draw Bad" in bench.pane._notice_text.text()
+    notice = bench.pane.findChild(Notice)
+    bench.wait(lambda: "cannot draw Bad" in notice.text)
     assert bench.pane.current_page_image() == good
     bench.store.edit("Edit subject", subject="Good")
     bench.wait_for_paper()
@@ -342,3 +343,32 @@ def test_the_desk_has_a_name_and_says_which_page_it_shows(bench):
     spoken = QAccessible.queryAccessibleInterface(desk_of(bench))
     assert spoken.text(QAccessible.Text.Name) == "Preview of the pages"
     assert spoken.text(QAccessible.Text.Description) == "Page 1 of 3"
+
+
+def test_characters_that_no_font_can_print_are_named_with_a_way_to_the_field(bench, qtbot):
+    bench.gaps = [("rows.r4.label", "漢字")]
+    bench.show(invoice())
+    notice = bench.pane.findChild(Notice)
+    bench.wait(lambda: "漢 字" in notice.text)
+    with qtbot.waitSignal(bench.store.focus_requested) as asked:
+        notice.findChild(QPushButton).click()
+    assert asked.args == ["rows.r4.label"]
+    bench.gaps = []
+    bench.store.edit_row("r4", "Edit label", label="Plain")
+    bench.wait(notice.isHidden)
+
+
+def test_rows_that_stayed_the_same_are_not_looked_at_again():
+    asked: list[int] = []
+
+    def find(draft):
+        asked.append(len(draft.rows))
+        return [(f"rows.{row.id}.label", "?") for row in draft.rows if "?" in row.label]
+
+    finder = GapFinder(find)
+    draft = invoice(30)
+    assert finder.gaps(draft) == ()
+    rows = (*draft.rows[:7], draft.rows[7].model_copy(update={"label": "what?"}), *draft.rows[8:])
+    assert finder.gaps(draft.edited(rows=rows)) == (("rows.r7.label", "?"),)
+    assert finder.gaps(draft.edited(rows=rows[:8])) == (("rows.r7.label", "?"),)
+    assert [count for count in asked if count] == [30, 1]
