@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from itertools import compress, count
-from operator import is_not
+from operator import attrgetter, is_not
 from typing import Annotated, Any, TypeVar
 
 from pydantic import JsonValue, TypeAdapter
@@ -46,9 +46,7 @@ def apply(draft: Draft, patch: JsonValue) -> Draft:
     try:
         return _changed(draft, patch)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise BrokenDifference(
-            f"this change does not fit the document it was recorded for: {error}"
-        ) from error
+        raise BrokenDifference(f"this change does not fit its document: {error}") from error
 
 
 def _members(before: Value, after: Value) -> dict[str, JsonValue]:
@@ -168,6 +166,8 @@ def _replaced_rows(name: str, rows: Sequence[Any], patch: Any) -> tuple[Any, ...
     changed = patch.get("changed", {})
     placed = patch.get("placed", [])
     read = _item_adapter(name).validate_python
+    if changed and not placed and not patch.get("gone"):
+        return _with_changed(rows, changed)
     moved = {item for _, item in placed if isinstance(item, str)}
     leaving = {*patch.get("gone", ()), *moved}
     missing = {*changed, *leaving}
@@ -195,6 +195,16 @@ def _replaced_rows(name: str, rows: Sequence[Any], patch: Any) -> tuple[Any, ...
             ordered.append(row)
     if follower:
         raise BrokenDifference(f"there is no item {next(iter(follower))!r} to put one after")
+    return tuple(ordered)
+
+
+def _with_changed(rows: Sequence[Any], changed: Any) -> tuple[Any, ...]:
+    """Nothing moved: the common case of one cell among thousands of rows."""
+    ids = list(map(attrgetter("id"), rows))
+    ordered = list(rows)
+    for row_id, members in changed.items():
+        at = ids.index(row_id)
+        ordered[at] = _changed(ordered[at], members)
     return tuple(ordered)
 
 

@@ -9,7 +9,6 @@ from uuid import uuid4
 
 from sqlalchemy import Connection
 
-from app.domain.codec import draft_from_json
 from app.domain.draft import Draft
 from app.domain.figures import Totals
 from app.domain.totals import compute
@@ -70,8 +69,8 @@ class Drafts:
         status, head = row
         kept = archive.record_of(connection, document_id)
         if kept is not None:
-            record, text = kept
-            draft = draft_from_json(text)
+            record, text, version = kept
+            draft = journal.stored_draft(text, version)
             return OpenedDocument(document_id, status, draft, History(draft), record)
         replayed = journal.replay(connection, document_id)
         steps = (
@@ -92,25 +91,18 @@ class Drafts:
         entries = [_entry(change) for change in changes]
         last = changes[-1]
         with self._database.writing() as connection:
-            head = journal.head_of(connection, document_id)
-            if head is None:
-                raise no_such_document(document_id)
-            start = first_after(changes, head.change_id)
-            if start is None:
-                known = journal.known_changes(connection, document_id, [c.id for c in changes])
-                if len(known) == len(changes):
+            pending = journal.append(connection, document_id, changes[0].base, entries, now())
+            if pending is None:
+                start = self._start_of_new(connection, document_id, changes)
+                if start == len(changes):
                     return
-                raise self._stale(connection, document_id)
-            if start == len(changes):
-                return
-            if head.status != "draft":
-                raise not_a_draft(document_id)
-            is_due = journal.append(connection, document_id, entries[start:], now())
+                base = changes[start].base
+                pending = journal.append(connection, document_id, base, entries[start:], now())
         before = self._live.get(document_id)
         totals = None if before is None else before.totals
         self._keep_live(document_id, _Live(last.id, last.draft, last.position, totals))
-        if is_due:
-            self._checkpoint(document_id, last)
+        if pending is not None and pending.is_due(len(last.draft.rows)):
+            self._checkpoint(document_id, last.id, last.draft, last.position)
 
     def duplicate(self, document_id: str) -> OpenedDocument:
         """A new draft like this document, without its number, dates of issue and references to it."""
@@ -178,14 +170,39 @@ class Drafts:
             return live.draft, live.totals
         kept = archive.record_of(connection, document_id)
         if kept is not None:
-            return draft_from_json(kept[1]), None
+            return journal.stored_draft(kept[1], kept[2]), None
         return journal.replay(connection, document_id).draft, None
 
-    def _checkpoint(self, document_id: str, last: HistoryChange) -> None:
+    def _start_of_new(
+        self, connection: Connection, document_id: str, changes: Sequence[HistoryChange]
+    ) -> int:
+        """The index of the first change that is not stored yet; all may be."""
+        head = journal.head_of(connection, document_id)
+        if head is None:
+            raise no_such_document(document_id)
+        start = first_after(changes, head.change_id)
+        if start is None:
+            known = journal.known_changes(connection, document_id, [c.id for c in changes])
+            if len(known) == len(changes):
+                return len(changes)
+            raise self._stale(connection, document_id)
+        if start < len(changes) and head.status != "draft":
+            raise not_a_draft(document_id)
+        return start
+
+    def settle(self) -> None:
+        """Write whole what was edited here, so that it opens quickly the next time."""
+        with self._database.reading() as connection:
+            pending = journal.pending_of(connection, self._live)
+        for document_id in pending:
+            live = self._live[document_id]
+            self._checkpoint(document_id, live.head, live.draft, live.position)
+
+    def _checkpoint(self, document_id: str, head_id: str, draft: Draft, position: int) -> None:
         with self._database.writing() as connection:
             head = journal.head_of(connection, document_id)
-            if head is not None and head.change_id == last.id:
-                journal.checkpoint(connection, document_id, last.draft, last.position)
+            if head is not None and (head.change_id, head.status) == (head_id, "draft"):
+                journal.checkpoint(connection, document_id, draft, position)
 
     def _stale(self, connection: Connection, document_id: str) -> StaleDocument:
         return StaleDocument(

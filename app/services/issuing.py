@@ -206,7 +206,7 @@ class Issuing:
         position = journal.replay(connection, document_id).position + 1
         step = HistoryStep(uuid4().hex, "Issue", None, moment, Kept(ready.source, ready.draft))
         entry = journal.JournalEntry(uuid4().hex, "push", position, journal_step(step))
-        journal.append(connection, document_id, [entry], written)
+        journal.append(connection, document_id, ready.head, [entry], written)
         journal.checkpoint(connection, document_id, ready.draft, position)
         documents.set_status(connection, document_id, "issued", written)
         documents.reindex(connection, document_id, ready.draft, ready.totals)

@@ -7,6 +7,7 @@ loads no database library; opening a workspace does.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -111,7 +112,9 @@ class Workspace:
         return backups.restore(database_path(location), backup)
 
     def close(self) -> None:
-        """Make the backup that is due, and let go of the database."""
+        """Make the backup that is due, and let go of the database. What fails here loses nothing."""
+        with suppress(StoreProblem):
+            self._drafts.settle()
         self._back_up_if_due()
         self._database.close()
 

@@ -88,8 +88,8 @@ def add(connection: Connection, document_id: str, taken: TakenNumber, kept: dict
     )
 
 
-def record_of(connection: Connection, document_id: str) -> tuple[IssuedRecord, str] | None:
-    """The record of an issued document and its draft as JSON; None when it is not issued."""
+def record_of(connection: Connection, document_id: str) -> tuple[IssuedRecord, str, int] | None:
+    """The record of an issued document, its draft as JSON and the schema of that; None: not issued."""
     row = connection.execute(
         select(
             ISSUED.c.number,
@@ -98,6 +98,7 @@ def record_of(connection: Connection, document_id: str) -> tuple[IssuedRecord, s
             ISSUED.c.draft_sha256,
             ISSUED.c.rules,
             ISSUED.c.draft,
+            ISSUED.c.schema_version,
             VOIDS.c.reason,
             VOIDS.c.voided_at,
         )
@@ -115,7 +116,7 @@ def record_of(connection: Connection, document_id: str) -> tuple[IssuedRecord, s
         row.reason or "",
         read(row.voided_at) if row.voided_at else None,
     )
-    return record, row.draft
+    return record, row.draft, row.schema_version
 
 
 def pdf_of(connection: Connection, document_id: str) -> tuple[bytes, str] | None:

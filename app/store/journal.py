@@ -11,15 +11,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from pydantic import JsonValue
+from pydantic import JsonValue, ValidationError
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from app.domain.codec import draft_from_json
-from app.domain.difference import apply
+from app.domain.codec import UnreadableDraft, draft_from_json
+from app.domain.difference import BrokenDifference, apply
 from app.domain.draft import SCHEMA_VERSION, Draft
+from app.store.problems import StoreDamaged
 from app.store.schema import CHECKPOINTS, DOCUMENTS, JOURNAL
 
+_WAY_OUT = "Go back to a backup; the other documents can be used. Nothing was changed."
 CHECKPOINT_EVERY = 100
+CHECKPOINT_ROWS = 100_000
 CHECKPOINT_BYTES = 1_000_000
 
 
@@ -58,9 +61,14 @@ _INSERT = insert(JOURNAL)
 _HEAD = select(DOCUMENTS.c.head, DOCUMENTS.c.status, DOCUMENTS.c.deleted_at).where(
     DOCUMENTS.c.id == bindparam("document")
 )
+_LOCKED_HEAD = _HEAD.with_for_update()
 _MOVE_HEAD = (
     update(DOCUMENTS)
-    .where(DOCUMENTS.c.id == bindparam("document"))
+    .where(
+        DOCUMENTS.c.id == bindparam("document"),
+        DOCUMENTS.c.head == bindparam("base"),
+        DOCUMENTS.c.status == "draft",
+    )
     .values(
         head=bindparam("new_head"),
         position=bindparam("new_position"),
@@ -74,6 +82,22 @@ _MOVE_HEAD = (
 
 
 @dataclass(frozen=True, slots=True)
+class Pending:
+    """What has been kept since the last checkpoint."""
+
+    changes: int
+    size_bytes: int
+
+    def is_due(self, rows: int) -> bool:
+        """Whether replaying it on a draft of so many rows would take longer than one likes to wait."""
+        return (
+            self.changes >= CHECKPOINT_EVERY
+            or self.size_bytes >= CHECKPOINT_BYTES
+            or (self.changes >= CHECKPOINT_EVERY // 4 and self.changes * rows >= CHECKPOINT_ROWS)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """Where a document stands."""
 
@@ -84,28 +108,36 @@ class Head:
 
 def head_of(connection: Connection, document_id: str) -> Head | None:
     """Where the document stands, locked until the transaction ends; None: there is no such document."""
-    row = connection.execute(_HEAD.with_for_update(), {"document": document_id}).first()
+    row = connection.execute(_LOCKED_HEAD, {"document": document_id}).first()
     return None if row is None else Head(row.head, row.status, row.deleted_at is not None)
 
 
-def append(connection: Connection, document_id: str, entries: Sequence[JournalEntry], now: str) -> bool:
-    """Keep the changes; whether it is time for a checkpoint."""
+def append(
+    connection: Connection, document_id: str, base: str, entries: Sequence[JournalEntry], now: str
+) -> Pending | None:
+    """Keep the changes made on `base`; what is pending with them.
+
+    None, and nothing is kept: the document is no draft, or `base` is not its last change.
+    """
     rows = [_row(document_id, entry) for entry in entries]
-    connection.execute(_INSERT, rows)
     size = sum(len(row["forward"] or "") + len(row["backward"] or "") for row in rows)
     last = entries[-1]
-    pending, pending_bytes = connection.execute(
+    moved = connection.execute(
         _MOVE_HEAD,
         {
             "document": document_id,
+            "base": base,
             "new_head": last.change_id,
             "new_position": last.position,
             "now": now,
             "more": len(rows),
             "more_bytes": size,
         },
-    ).one()
-    return bool(pending >= CHECKPOINT_EVERY or pending_bytes >= CHECKPOINT_BYTES)
+    ).one_or_none()
+    if moved is None:
+        return None
+    connection.execute(_INSERT, rows)
+    return Pending(moved.pending, moved.pending_bytes)
 
 
 def checkpoint(connection: Connection, document_id: str, draft: Draft, position: int) -> None:
@@ -142,20 +174,44 @@ def checkpoint(connection: Connection, document_id: str, draft: Draft, position:
     )
 
 
+def stored_draft(text: str, schema_version: int) -> Draft:
+    """The draft we wrote ourselves, so read without the suspicion an outside file deserves.
+
+    Raises StoreDamaged when it is none any more.
+    """
+    try:
+        if schema_version == SCHEMA_VERSION:
+            return Draft.model_validate_json(text)
+        return draft_from_json(text)
+    except (ValidationError, UnreadableDraft) as error:
+        raise StoreDamaged(
+            "This document is damaged in the store.",
+            str(error),
+            _WAY_OUT,
+        ) from error
+
+
 def replay(connection: Connection, document_id: str) -> Replayed:
-    """The draft with its steps. Raises LookupError when there is no checkpoint."""
+    """The draft with its steps. Raises StoreDamaged when it cannot be put together."""
     kept = connection.execute(
         select(CHECKPOINTS).where(CHECKPOINTS.c.document_id == document_id)
     ).one_or_none()
     if kept is None:
-        raise LookupError(document_id)
+        raise StoreDamaged("This document is damaged in the store.", "It has no checkpoint.", _WAY_OUT)
     rows = connection.execute(
         select(JOURNAL).where(JOURNAL.c.document_id == document_id).order_by(JOURNAL.c.seq)
     ).all()
-    draft, position = draft_from_json(kept.draft), kept.position
+    draft = stored_draft(kept.draft, kept.schema_version)
+    try:
+        return _replayed(draft, kept.position, kept.seq, rows)
+    except BrokenDifference as error:
+        raise StoreDamaged("This document is damaged in the store.", str(error), _WAY_OUT) from error
+
+
+def _replayed(draft: Draft, position: int, checkpoint_seq: int, rows: Sequence[Any]) -> Replayed:
     steps: list[JournalStep] = []
     for row in rows:
-        done = row.seq <= kept.seq
+        done = row.seq <= checkpoint_seq
         if row.step_id is None:
             if not done:
                 draft = _moved(draft, steps, position, row.position)
@@ -202,6 +258,12 @@ def _value(text: str) -> JsonValue:
 
 def _text(value: JsonValue) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def pending_of(connection: Connection, document_ids: Iterable[str]) -> list[str]:
+    """Which of these documents have changes since their last checkpoint."""
+    found = select(DOCUMENTS.c.id).where(DOCUMENTS.c.id.in_(list(document_ids)), DOCUMENTS.c.pending > 0)
+    return list(connection.execute(found).scalars())
 
 
 def known_changes(connection: Connection, document_id: str, change_ids: Iterable[str]) -> set[str]:
