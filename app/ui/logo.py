@@ -6,8 +6,8 @@ import base64
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 translate = QCoreApplication.translate
 
@@ -64,7 +64,7 @@ def _written(image: QImage) -> str:
     while True:
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, b"PNG")
+        QImageWriter(buffer, QByteArray(b"PNG")).write(image)
         text = PREFIX + base64.b64encode(buffer.data().data()).decode()
         if len(text) <= LONGEST_TEXT:
             return text

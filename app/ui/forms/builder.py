@@ -13,11 +13,12 @@ from app.ui.forms import codecs
 from app.ui.forms.binding import Binding
 from app.ui.forms.choices import Choice, ChoiceField, SwitchField
 from app.ui.forms.colour_field import ColourField
-from app.ui.forms.field import Field, LineField, TextField
+from app.ui.forms.field import Field
 from app.ui.forms.logo_field import LogoField
 from app.ui.forms.names import COMMON_CURRENCIES, DOCUMENT_LANGUAGES, NameList
 from app.ui.forms.picker import CodeWithName, Picker
 from app.ui.forms.plans import FieldPlan
+from app.ui.forms.typed_field import LineField, TextField
 from app.ui.theme import SPACE_M
 
 
@@ -57,7 +58,7 @@ class Builder:
         if plan.kind == "colour":
             return ColourField(plan.path, label, self.binding)
         if plan.kind == "logo":
-            return LogoField(plan.path, label, self.binding)
+            return LogoField(plan.path, label, self.binding, self.names.jobs)
         if plan.kind in {"currency", "country", "language"}:
             return self._picker(plan, label)
         if plan.kind in {"text", "labels"}:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPixmap
 
 from app.ui.forms.binding import Binding
 from app.ui.forms.codecs import Words
-from app.ui.forms.field import LineField
+from app.ui.forms.typed_field import LineField
 from app.ui.theme import SPACE_L
 
 

@@ -215,7 +215,8 @@ class ComposerForm(QWidget):
 
     def _on_block_unfolded(self, block: Block) -> None:
         self.names.ask()
-        if block.isAncestorOf(QApplication.focusWidget()):
+        focus = QApplication.focusWidget()
+        if focus is not None and block.isAncestorOf(focus):
             self._reveal(block)
 
     def _on_draft_changed(self, before: Draft, after: Draft) -> None:

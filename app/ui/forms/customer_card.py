@@ -14,10 +14,10 @@ from app.domain.parties import Party
 from app.domain.rows import Discount
 from app.ui.forms.binding import Binding
 from app.ui.forms.codecs import Words
-from app.ui.forms.field import LineField
 from app.ui.forms.following import due_by
 from app.ui.forms.party_lines import address_line, tax_id_line
 from app.ui.forms.suggestions import Suggestion, Suggestions
+from app.ui.forms.typed_field import LineField
 from app.ui.theme import SPACE_S, SPACE_XS, set_role
 
 

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from app.domain.rows import DocumentAdjustment
 from app.ui.forms.builder import Builder, said
-from app.ui.forms.field import Field, TypedField
+from app.ui.forms.field import Field
 from app.ui.forms.plans import GroupPlan
+from app.ui.forms.typed_field import TypedField
 from app.ui.theme import SPACE_M, SPACE_S, SPACE_XS, set_role
 
 

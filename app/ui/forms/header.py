@@ -11,8 +11,8 @@ from app.ui.forms import codecs
 from app.ui.forms.binding import Binding
 from app.ui.forms.builder import Builder
 from app.ui.forms.customer_card import CustomerCard
-from app.ui.forms.field import LineField
 from app.ui.forms.plans import FieldPlan
+from app.ui.forms.typed_field import LineField
 from app.ui.language import QT_TRANSLATE_NOOP
 from app.ui.theme import SPACE_M, SPACE_XS, set_role
 

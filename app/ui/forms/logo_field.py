@@ -1,35 +1,33 @@
-"""The logo: chosen as a picture file, made small enough, kept inside the document."""
+"""The logo: chosen as a picture file, read in the background, kept inside the document."""
 
 from __future__ import annotations
 
-import base64
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from app.ui.forms.binding import Binding, new_stay
+from app.ui.forms.binding import Binding
 from app.ui.forms.field import Field
+from app.ui.jobs import JobControl, Jobs
+from app.ui.logo import PREFIX, LogoRefused, logo_from_file
 from app.ui.theme import FIELD_HEIGHT, SPACE_S, set_role
-
-PREFIX: Final = "data:image/png;base64,"
-LONGEST_SIDE_PX: Final = 1200
-LARGEST_SIDE_READ_PX: Final = 12_000
-LARGEST_FILE_BYTES: Final = 20_000_000
 
 
 class LogoField(Field):
     """Shows the logo, and buttons to choose another or to take it away."""
 
-    def __init__(self, path: str, label: str, binding: Binding) -> None:
+    def __init__(self, path: str, label: str, binding: Binding, jobs: Jobs) -> None:
         editor = QWidget()
         super().__init__(path, label, editor, binding)
+        self._jobs = jobs
         self.picture = QLabel()
         self.choose = QPushButton(self.tr("Choose a picture…"))
-        self.choose.setAccessibleName(label)
+        self.choose.setAccessibleName(f"{label}: {self.choose.text()}")
         self.remove = QPushButton(self.tr("Remove"))
+        self.remove.setAccessibleName(f"{label}: {self.remove.text()}")
         set_role(self.choose, "link")
         set_role(self.remove, "link")
         row = QHBoxLayout(editor)
@@ -51,41 +49,27 @@ class LogoField(Field):
         self.picture.setVisible(not picture.isNull())
         if not picture.isNull():
             tile = QSize(3 * FIELD_HEIGHT, FIELD_HEIGHT)
-            self.picture.setPixmap(
-                picture.scaled(
-                    tile, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-                )
-            )
+            keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            self.picture.setPixmap(picture.scaled(tile, keep, smooth))
         self.remove.setVisible(bool(value))
 
     def take_file(self, file: Path) -> None:
         """Make this picture the logo, or say under the field why it cannot be."""
-        if not file.is_file() or file.stat().st_size > LARGEST_FILE_BYTES:
-            self.set_error(self.tr("This file is too large or not there. Choose a PNG or JPEG below 20 MB."))
-            return
-        reader = QImageReader(str(file))
-        reader.setAutoTransform(True)
-        size = reader.size()
-        if not reader.canRead() or not size.isValid():
-            self.set_error(self.tr("This file is no picture that can be read. Choose a PNG or a JPEG."))
-            return
-        if max(size.width(), size.height()) > LARGEST_SIDE_READ_PX:
-            too_large = self.tr(
-                "This picture is {width} by {height} pixels, too large. Choose a smaller one."
-            )
-            self.set_error(too_large.format(width=size.width(), height=size.height()))
-            return
-        if max(size.width(), size.height()) > LONGEST_SIDE_PX:
-            reader.setScaledSize(
-                size.scaled(LONGEST_SIDE_PX, LONGEST_SIDE_PX, Qt.AspectRatioMode.KeepAspectRatio)
-            )
-        image = reader.read()
-        if image.isNull():
-            self.set_error(self.tr("This picture is damaged. Choose another file."))
-            return
+
+        def read(_control: JobControl) -> str:
+            return logo_from_file(file)
+
+        self._jobs.run(read).then(self._on_read, self._on_refused)
+
+    def _on_read(self, logo: str) -> None:
         self.set_error("")
-        self.stay = new_stay()
-        self.put(_written(image))
+        self.new_stay()
+        self.put(logo)
+
+    def _on_refused(self, error: Exception) -> None:
+        if not isinstance(error, LogoRefused):
+            raise error
+        self.set_error(str(error))
 
     def _on_choose_clicked(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -96,17 +80,5 @@ class LogoField(Field):
 
     def _on_remove_clicked(self) -> None:
         self.set_error("")
-        self.stay = new_stay()
+        self.new_stay()
         self.put("")
-
-
-def _written(image: QImage) -> str:
-    """The picture as a PNG address, scaled down until the model takes it."""
-    while True:
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, b"PNG")
-        text = PREFIX + base64.b64encode(buffer.data().data()).decode()
-        if len(text) <= 2_000_000:
-            return text
-        image = image.scaledToWidth(image.width() * 2 // 3, Qt.TransformationMode.SmoothTransformation)

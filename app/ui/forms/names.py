@@ -60,7 +60,7 @@ class NameList(QObject):
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs = jobs
+        self.jobs = jobs
         self._asked = False
         self.currencies: Mapping[str, str] = MappingProxyType(dict.fromkeys(MINOR_UNITS, ""))
         self.countries: Mapping[str, str] = MappingProxyType({})
@@ -75,7 +75,7 @@ class NameList(QObject):
         def read(_control: JobControl) -> CodeNames:
             return read_names(language)
 
-        self._jobs.run(read, lane="names").then(self._on_read)
+        self.jobs.run(read, lane="names").then(self._on_read)
 
     def _on_read(self, names: CodeNames) -> None:
         self.currencies = names.currencies

@@ -11,8 +11,8 @@ from PySide6.QtGui import QMouseEvent
 
 from app.ui.forms.binding import Binding, new_stay
 from app.ui.forms.codecs import Unreadable
-from app.ui.forms.field import LineField
 from app.ui.forms.suggestions import Suggestion, Suggestions
+from app.ui.forms.typed_field import LineField
 from app.ui.forms.words import translate
 
 Names = Callable[[], Mapping[str, str]]

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.draft import Draft
@@ -265,10 +265,3 @@ def test_opening_another_document_forgets_what_was_half_typed(
     assert form.header.due_date.editor.text() == ""
     assert form.header.due_date.error.isHidden()
     assert form.header.subject.editor.text() == "Another"
-
-
-def test_the_wheel_over_a_choice_scrolls_the_page_and_changes_nothing(form: ComposerForm) -> None:
-    form.focus_path("rounding")
-    field = form.binding.shown_at("rounding")
-    assert field.editor.focusPolicy() == Qt.FocusPolicy.StrongFocus  # type: ignore[union-attr]
-    assert QApplication.focusWidget() is field.editor  # type: ignore[union-attr]
