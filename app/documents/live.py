@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from app.documents.layout.blocks import LINE_TOP_PT
@@ -72,9 +74,9 @@ class LivePaper:
         """The first page that shows this field, or else what it belongs to; None if no page does."""
         sheet = self._laid_out
         while path:
-            for index in range(len(sheet.pages)):
-                if any(_shows(placed, path) for placed in sheet.placed(index)):
-                    return index
+            index = first_block_with(sheet, path)
+            if index is not None:
+                return _page_of_mark(sheet, index, path)
             path = path.rpartition(".")[0]
         return None
 
@@ -117,15 +119,35 @@ def _logo(draft: Draft) -> Logo | None:
         return None
 
 
-def _shows(placed: Placed, path: str) -> bool:
-    block = placed.block
-    if block.path and (block.path == path or block.path.startswith(path + ".")):
-        return True
-    return any(
-        (mark.path == path or mark.path.startswith(path + "."))
-        and placed.from_pt <= max(mark.y_pt - LINE_TOP_PT, 0) < placed.to_pt
-        for mark in block.texts
-    )
+def first_block_with(sheet: Sheet, path: str) -> int | None:
+    """The first block that stands for this field or shows it."""
+    blocks, room = sheet.blocks, sheet.room
+    around: int | None = None
+    for index, block in enumerate(blocks):
+        outer = block.path
+        if outer and path.startswith(outer):
+            if len(path) == len(outer):
+                return index
+            if around is None and path[len(outer)] == ".":
+                around = index
+    if around is not None:
+        return around
+    below = path + "."
+    for index in chain(range(room.table_start), range(room.table_end, len(blocks))):
+        for mark in blocks[index].texts:
+            if mark.path == path or mark.path.startswith(below):
+                return index
+    return room.table_start if path == "rows" else None
+
+
+def _page_of_mark(sheet: Sheet, index: int, path: str) -> int:
+    """The page of a block, or of the first line in it that shows the field, if the block is cut."""
+    pages = sheet.pages
+    page = max(bisect_right(pages, (index, 0.0), key=lambda each: (each.first, each.offset_pt)) - 1, 0)
+    y_pt = next((mark.y_pt - LINE_TOP_PT for mark in sheet.blocks[index].texts if mark.path == path), 0.0)
+    while pages[page].last == index and pages[page].cut_pt and y_pt >= pages[page].cut_pt:
+        page += 1
+    return page
 
 
 def _spots(placed: Placed, sheet: Sheet) -> list[Spot]:

@@ -277,6 +277,16 @@ def test_a_click_leads_to_the_field_and_the_field_to_its_page() -> None:
     assert {"buyer.name", "seller.name", "issue_date", "number", "title", "rows.r0.description"} <= paths
 
 
+def test_the_fields_of_a_row_that_is_cut_are_found_on_the_page_they_begin_on() -> None:
+    paper = live(invoice(line("a", "Label\n" * 200, description="Description"), line("b")))
+    first, second = (paper.page_of(f"rows.a.{name}") for name in ("label", "description"))
+    assert first == 0
+    assert second is not None
+    assert second > 1
+    assert any(each.path == "rows.a.description" for each in paper.spots(second))
+    assert paper.page_of("rows.b.label") == second
+
+
 def test_pages_that_are_not_there_are_refused() -> None:
     with pytest.raises(LookupError):
         LivePaper().page_pdf(0)

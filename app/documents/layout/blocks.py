@@ -11,7 +11,9 @@ from typing import Literal, NamedTuple
 from app.documents.text import TextLine, TextStyle
 
 Align = Literal["left", "right", "centre"]
-Role = Literal["heading", "paragraph", "head_row", "row", "header_cell", "cell", "totals", "figure", "artefact"]
+Role = Literal[
+    "heading", "paragraph", "head_row", "row", "header_cell", "cell", "totals", "figure", "artefact"
+]
 """What a drawing means to somebody who cannot see it; artefacts are decoration."""
 
 LINE_TOP_PT = 10.0

@@ -252,7 +252,7 @@ class RowSetter:
         self._sums(stack, view, y_pt)
         stack.gap(BODY_LEADING_PT)
         self._hair_line(stack)
-        return stack.block(role="row")
+        return stack.block(path=f"rows.{view.row_id}.show_subtotal", role="row")
 
     def _hair_line(self, stack: Stack) -> None:
         grid = self.grid

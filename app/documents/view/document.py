@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from app.documents.labels import Labels
 from app.documents.numbers import Figures, conventions_for, document_locale
 from app.documents.view.parties import buyer_view, delivery_view, seller_view
@@ -24,6 +26,8 @@ from app.domain.draft import Draft
 from app.domain.rows import PriceEntry
 from app.domain.totals import Totals
 
+_PRICE_ENTRY = attrgetter("line.price_entry")
+
 
 class PaperWriter:
     """Words one document after another state of it; rows that have not changed keep their views."""
@@ -35,7 +39,7 @@ class PaperWriter:
         """The whole document in words."""
         locale = document_locale(draft.language, draft.seller.country)
         overrides = draft.paper.label_overrides
-        entries = {line.price_entry for line in draft.lines}
+        entries: set[PriceEntry] = set(map(_PRICE_ENTRY, totals.lines))
         voice = Voice(
             Labels(draft.language, overrides),
             Figures(conventions_for(locale), totals.currency, totals.decimals),

@@ -9,7 +9,7 @@ from itertools import compress, count
 from operator import not_
 
 from app.documents.ends import common_ends
-from app.documents.view.said import LineView, Said, SectionView, Voice
+from app.documents.view.said import NO_REASON, LineView, Said, SectionView, Voice
 from app.domain.draft import Draft
 from app.domain.rows import Line, Section
 from app.domain.totals import AdjustmentTotals, LineTotals, SectionTotals, Totals
@@ -111,7 +111,7 @@ def line_view(line: Line, done: LineTotals, voice: Voice) -> LineView:
         vat=_vat(line, voice),
         net=figures.amount(done.net),
         gross=figures.amount(done.gross),
-        reason=(line.vat_category, line.exemption_reason, line.exemption_code) if given else ("", "", ""),
+        reason=(line.vat_category, line.exemption_reason, line.exemption_code) if given else NO_REASON,
     )
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from app.documents.labels import Labels
 from app.documents.numbers import Figures
 from app.domain.draft import Draft
+
+NO_REASON: Final = ("", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class LineView:
     vat: str
     net: str
     gross: str
-    reason: tuple[str, str, str]
+    reason: tuple[str, str, str] = NO_REASON
     """VAT category, exemption reason and code; all empty if the line gives none"""
 
 
@@ -66,6 +69,7 @@ class SectionView:
     shows_prices: bool
     shows_quantities: bool
     shows_lines: bool
+    reason: tuple[str, str, str] = NO_REASON
 
 
 @dataclass(frozen=True, slots=True)

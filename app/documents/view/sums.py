@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from operator import attrgetter
 
 from app.documents.view.rows import reduction
 from app.documents.view.said import LineView, Said, SectionView, TotalView, Voice
@@ -11,6 +12,7 @@ from app.domain.rows import VatCategory
 from app.domain.totals import Totals, VatGroup
 
 _WITH_RATE: frozenset[VatCategory] = frozenset({"S", "Z", "L", "M"})
+_REASON = attrgetter("reason")
 _SENTENCES: frozenset[VatCategory] = frozenset({"AE", "K", "G", "E", "O", "B"})
 _SMALL_BUSINESS_CODES = frozenset({"VATEX-FR-FRANCHISE"})
 
@@ -75,10 +77,9 @@ def note_views(
 
 def _exemptions(totals: Totals, rows: tuple[LineView | SectionView, ...], voice: Voice) -> list[str]:
     given: dict[str, dict[str, None]] = {}
-    categories = {group.category for group in totals.vat}
-    for row in rows:
-        if isinstance(row, LineView) and row.reason[0]:
-            category, reason, code = row.reason
+    categories: set[str] = {group.category for group in totals.vat}
+    for category, reason, code in dict.fromkeys(map(_REASON, rows)):
+        if category:
             sentence = reason or _stock_sentence(category, code, voice)
             text = f"{sentence} [{code}]" if code else sentence
             given.setdefault(category, {})[text.strip()] = None
