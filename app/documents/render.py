@@ -15,6 +15,7 @@ from reportlab.pdfbase.pdfdoc import xObjectName
 from app.documents.layout.blocks import LINE_TOP_PT, Align, BoxMark, LogoMark, QrMark, Role, TextMark
 from app.documents.layout.sheet import Placed, Sheet
 from app.documents.logo import Logo
+from app.documents.qr import dark_runs
 from app.documents.text import PageInk, PdfFonts, TextCanvas, TextLine, TextStyle, new_canvas
 from app.documents.text.embedding import Stream
 
@@ -57,12 +58,13 @@ class Pen:
 
     def qr(self, role: Role, mark: QrMark, down_pt: float) -> None:
         """A QR code as one path."""
-        module_pt = mark.side_pt / mark.modules
+        modules, runs = dark_runs(mark.payload)
+        module_pt = mark.side_pt / modules
         top_pt = self._height_pt - mark.y_pt - down_pt
         path = [
             f"{mark.x_pt + column * module_pt:.3f} {top_pt - (row + 1) * module_pt:.3f} "
             f"{length * module_pt:.3f} {module_pt:.3f} re"
-            for column, row, length in mark.runs
+            for column, row, length in runs
         ]
         self._draw(role, "\n".join((_fill(mark.colour), *path, "f")))
 

@@ -44,13 +44,12 @@ class BoxMark(NamedTuple):
 
 
 class QrMark(NamedTuple):
-    """A QR code: its dark runs as column, row and length, in modules."""
+    """A QR code; its modules are worked out when it is drawn."""
 
     x_pt: float
     y_pt: float
     side_pt: float
-    modules: int
-    runs: tuple[tuple[int, int, int], ...]
+    payload: str
     colour: str
 
 

@@ -10,7 +10,6 @@ from app.documents.layout.frame import Frame
 from app.documents.layout.heading import paragraph_block
 from app.documents.layout.setting import put_paragraph
 from app.documents.layout.styles import BODY_LEADING_PT, SMALL_LEADING_PT, Styles
-from app.documents.qr import dark_runs
 from app.documents.text import Typesetter
 from app.documents.view.said import Closing
 
@@ -97,5 +96,4 @@ def with_qr(foot: Block, payload: str, frame: Frame, styles: Styles) -> Block:
     """The foot with its QR code in place."""
     if not payload:
         return foot
-    modules, runs = dark_runs(payload)
-    return replace(foot, qr=QrMark(frame.left_pt, _FOOT_GAP_PT, _QR_SIDE_PT, modules, runs, styles.ink))
+    return replace(foot, qr=QrMark(frame.left_pt, _FOOT_GAP_PT, _QR_SIDE_PT, payload, styles.ink))
