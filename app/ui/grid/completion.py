@@ -104,6 +104,8 @@ class Completion:
         translated = texts.get(draft.language) if isinstance(texts, dict) else None
         if isinstance(translated, str) and translated:
             changes["label"] = label = translated
+        if entry := getattr(item, "price_entry", None):
+            changes["price_entry"] = entry
         price = next((price for currency, price in item.prices if currency == draft.currency), None)
         shown = ""
         if price is not None:

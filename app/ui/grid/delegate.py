@@ -56,8 +56,6 @@ class CellDelegate(QStyledItemDelegate):
         self._hint: CellHint | None = None
         self.completion = Completion(store)
         self.wants_description = False
-        self.unread: dict[tuple[str, Column], CellStay] = {}
-        """Entries left unreadable in their cells, by row id and column."""
 
     @property
     def editor(self) -> Editor | None:
@@ -102,7 +100,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.restore()
 
     def _paint_line(self, painter: QPainter, rect: QRect, line: Line, column: Column) -> None:
-        unread = self.unread.get((line.id, column))
+        unread = self._model.unread.get((line.id, column))
         if unread is not None:
             text = f"{unread.text} ⚠"
             self._painter.figure(painter, rect, text, "bad", is_strong=False)
@@ -158,8 +156,12 @@ class CellDelegate(QStyledItemDelegate):
         self._list = SuggestionList(window, self._theme, self._accept)
         self._hint = CellHint(window, self._theme)
         self._editor = None
-        unread = self.unread.pop((row.id, column), None)
-        editor.load(stay.text if unread is None or is_description else unread.text)
+        unread = self._model.unread.pop((row.id, column), None)
+        if unread is not None and not is_description:
+            stay.text, stay.error = unread.text, unread.error
+        editor.load(stay.text)
+        if isinstance(editor, CellEntry) and stay.error is not None:
+            editor.show_state("bad")
         self._editor = editor
         return editor
 
@@ -175,7 +177,7 @@ class CellDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, _model: QAbstractItemModel, _index: Index) -> None:
         stay = cast("Editor", editor).stay
         if stay.error is not None:
-            self.unread[stay.row_id, stay.column] = stay
+            self._model.unread[stay.row_id, stay.column] = stay
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         rect = QRect(option.rect)
@@ -207,6 +209,12 @@ class CellDelegate(QStyledItemDelegate):
         """Put away the list and the note of an editor that is closing."""
         self._editor = None
         self._drop_company()
+
+    def hide_company(self) -> None:
+        """Hide the list and the note: the editor they stand at moved away."""
+        for widget in (self._list, self._hint):
+            if widget is not None:
+                widget.hide()
 
     def offer(self, suggestions: Sequence[Suggestion]) -> None:
         """Show suggestions under the open editor."""
@@ -369,7 +377,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _cancel(self, editor: Editor) -> None:
         editor.stay.cancel()
-        self.unread.pop((editor.stay.row_id, editor.stay.column), None)
+        self._model.unread.pop((editor.stay.row_id, editor.stay.column), None)
         self._table.finish_editing()
 
 

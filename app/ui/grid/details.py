@@ -37,7 +37,7 @@ from app.ui.grid.line_fields import (
 from app.ui.grid.messages import entry_message
 from app.ui.grid.model import RowsModel
 from app.ui.grid.parts import PartsTable
-from app.ui.theme import SPACE_L, SPACE_S, SPACE_XS, Theme, set_role
+from app.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, Theme, set_role
 
 _LONG_HEIGHT = 76
 
@@ -62,6 +62,7 @@ class _BoundField(QWidget):
         else:
             self.entry = QLineEdit()
             self.entry.textEdited.connect(self._on_text_edited)
+            self.entry.editingFinished.connect(self._on_editing_finished)
         self.entry.setPlaceholderText(_words(spec.hint) if spec.hint else "")
         self.entry.setAccessibleName(_words(spec.label))
         self._error = QLabel()
@@ -88,6 +89,10 @@ class _BoundField(QWidget):
     def _on_text_edited(self, text: str) -> None:
         self._write(text)
 
+    def _on_editing_finished(self) -> None:
+        if self._error.isHidden():
+            self._details.reload(self)
+
     def _on_text_changed(self) -> None:
         if isinstance(self.entry, QPlainTextEdit):
             self._write(self.entry.toPlainText())
@@ -106,12 +111,13 @@ class RowDetails(QDialog):
     """Follows the row the cursor of the grid is on; not modal, every edit is in the draft at once."""
 
     def __init__(self, store: DraftStore, model: RowsModel, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Tool)
+        super().__init__(parent)
         self._store = store
         self._model = model
         self._theme = theme
         self._row_id = ""
         self._stay = ""
+        self._writing = ""
         self._fields: list[_BoundField] = []
         self._checks: dict[str, QCheckBox] = {}
         self._tables: dict[str, PartsTable] = {}
@@ -166,7 +172,15 @@ class RowDetails(QDialog):
         changes = spec.read(row, text, self._reading())
         key = f"rows.{row.id}.{spec.field}#{self._stay}"
         label = self.tr("Edit {field}").format(field=_words(spec.label).lower())
+        self._writing = spec.field
         self._store.edit_row(row.id, label, key=key, **changes)
+        self._writing = ""
+
+    def reload(self, bound: _BoundField) -> None:
+        """Show a field as the draft has it: what was typed there is finished."""
+        row = self.row
+        if row is not None:
+            bound.load(row, self._reading())
 
     def _reading(self) -> Reading:
         today = datetime.now(UTC).astimezone().date()
@@ -184,7 +198,8 @@ class RowDetails(QDialog):
             for title, specs in GROUPS:
                 self._add_heading(form, _words(title))
                 self._add_fields(form, specs)
-            self._add_check(form, "price_entry", self.tr("Price includes VAT"))
+                if any(spec.field == "unit_price" for spec in specs):
+                    self._add_check(form, "price_entry", self.tr("Price includes VAT"))
             self._add_heading(form, self.tr("Allowances and charges"))
             self._add_table(form, "adjustments")
             self._add_heading(form, self.tr("Custom fields"))
@@ -201,6 +216,7 @@ class RowDetails(QDialog):
     def _add_heading(self, form: QFormLayout, text: str) -> None:
         heading = QLabel(text)
         set_role(heading, "group")
+        heading.setContentsMargins(0, self._theme.px(SPACE_M), 0, 0)
         form.addRow(heading)
 
     def _add_fields(self, form: QFormLayout, specs: Sequence[FieldSpec]) -> None:
@@ -241,7 +257,7 @@ class RowDetails(QDialog):
         self.setWindowTitle(title)
         reading = self._reading()
         for bound in self._fields:
-            if all_of_it or not bound.entry.hasFocus():
+            if all_of_it or bound.spec.field != self._writing:
                 bound.load(row, reading)
         for field, box in self._checks.items():
             value = getattr(row, field)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -211,6 +211,11 @@ class LineGrid(QWidget):
     def _on_transfer_told(self, text: str, is_warning: bool) -> None:
         tone: Tone = "warn" if is_warning else "notice"
         self.notices.say(Message(text, tone, topic="paste", stays=is_warning))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.LocaleChange):
+            self.model.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()

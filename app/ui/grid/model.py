@@ -22,6 +22,8 @@ from app.ui.draft_store import DraftStore
 from app.ui.grid.cells import TITLES, Column, cell_text, entry_of, words
 from app.ui.grid.differ import Change, Insert, Move, Remove, Reorder, Step, steps_between
 from app.ui.grid.figures import number_text
+from app.ui.grid.messages import entry_message
+from app.ui.grid.session import CellStay
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT: Final = QModelIndex()
@@ -46,6 +48,8 @@ class RowsModel(QAbstractTableModel):
         self._has_invitation = not store.is_read_only
         self._renumber()
         self.locale = QLocale()
+        self.unread: dict[tuple[str, Column], CellStay] = {}
+        """Entries that could not be read and were left in their cells, by row id and column."""
         store.opened.connect(self._on_store_opened)
         store.draft_changed.connect(self._on_store_draft_changed)
         store.totals_changed.connect(self._on_store_totals_changed)
@@ -112,6 +116,8 @@ class RowsModel(QAbstractTableModel):
             return int(_LEFT if column is Column.DESCRIPTION else _RIGHT)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row, index.row(), column)
+        if role == Qt.ItemDataRole.ToolTipRole and row is not None and self._complaint(row, column):
+            return self._complaint(row, column)
         if role == Qt.ItemDataRole.ToolTipRole and column is Column.DESCRIPTION:
             if isinstance(row, Line):
                 return row.description or None
@@ -147,6 +153,10 @@ class RowsModel(QAbstractTableModel):
         if self.rowCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(Column) - 1))
 
+    def _complaint(self, row: Line | Section, column: Column) -> str:
+        unread = self.unread.get((row.id, column))
+        return entry_message(unread.error) if unread is not None and unread.error is not None else ""
+
     def _spoken(self, row: Line | Section | None, place: int, column: Column) -> str:
         text = self.text(row, column)
         if row is None:
@@ -158,6 +168,8 @@ class RowsModel(QAbstractTableModel):
             text = f"{text}. {row.description}"
         if column is Column.PRICE and row.price_entry == "gross":
             text = words("{price} including VAT").format(price=text)
+        if complaint := self._complaint(row, column):
+            text = f"{self.unread[row.id, column].text}. {complaint}"
         number = self.line_number(place)
         return words("Line {number}, {name} {value}").format(
             number=number, name=name, value=text or words("empty")

@@ -173,6 +173,10 @@ class LineTable(RowsView):
                 self.commands.append_line()
             super().keyPressEvent(event)
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.cells.hide_company()
+
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         self.take_release(event)
         super().keyReleaseEvent(event)
@@ -276,7 +280,7 @@ class LineTable(RowsView):
     @Slot()
     def _on_model_reset(self) -> None:
         self._folded.clear()
-        self.cells.unread.clear()
+        self._rows_model.unread.clear()
         self.cells.close_company()
         self.setCurrentIndex(self._rows_model.index(0, 0))
 

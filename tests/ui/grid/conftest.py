@@ -128,6 +128,8 @@ def desk(qtbot: QtBot, theme: Theme) -> Desk:
 @pytest.fixture
 def line() -> Callable[..., Line]:
     def make(label: str, price: str = "10", **changes: Any) -> Line:
-        return Line(id=label, label=label, unit_price=Decimal(price), vat_rate=Decimal(20), **changes)
+        return Line(
+            id=label or "empty", label=label, unit_price=Decimal(price), vat_rate=Decimal(20), **changes
+        )
 
     return make

@@ -136,12 +136,16 @@ def test_what_cannot_be_read_stays_in_the_cell_with_its_reason_and_leaves_the_dr
     assert desk.rows[0].unit_price == 12
     desk.go(0, Column.VAT)
     assert not desk.is_editing
-    assert desk.table.cells.unread["a", Column.PRICE].text == "12 apples"
+    assert desk.grid.model.unread["a", Column.PRICE].text == "12 apples"
+    spoken = desk.grid.model.index(0, Column.PRICE).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Line 1, unit price 12 apples. “apples” is not")
     desk.go(0, Column.PRICE)
     desk.key(Qt.Key.Key_F2)
     assert desk.editor.text_now() == "12 apples"
+    desk.key(Qt.Key.Key_Return)
+    assert desk.is_editing, "it is still not readable"
     desk.key(Qt.Key.Key_Escape)
-    assert not desk.table.cells.unread
+    assert not desk.grid.model.unread
 
 
 def test_f2_edits_what_is_there(desk: Desk, line: Make) -> None:
