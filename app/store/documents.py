@@ -14,7 +14,7 @@ from app.domain.money import plain
 from app.store import journal, search
 from app.store.clock import day, iso, read
 from app.store.records import Counts, DocumentCard, Shelf, Status
-from app.store.schema import DOCUMENTS
+from app.store.schema import DOCUMENTS, IS_STALE, SHELF
 from app.store.words import Term
 
 _CARD = (
@@ -124,30 +124,15 @@ def cards(connection: Connection, shelf: Shelf, terms: Sequence[Term], limit: in
             for row in connection.execute(found)
         ]
     query = select(*_CARD).order_by(DOCUMENTS.c.updated_at.desc(), DOCUMENTS.c.id).limit(limit)
-    if shelf == "drafts":
-        query = query.where(DOCUMENTS.c.status == "draft")
-    elif shelf == "issued":
-        query = query.where(DOCUMENTS.c.status != "draft")
-    is_deleted = DOCUMENTS.c.deleted_at.is_not(None)
-    query = query.where(is_deleted if shelf == "bin" else ~is_deleted)
+    query = query.where(~(SHELF == "bin") if shelf == "all" else SHELF == shelf)
     return [_card(row, "") for row in connection.execute(query)]
 
 
 def counts(connection: Connection) -> Counts:
     """How many documents lie on each shelf."""
-    is_deleted = DOCUMENTS.c.deleted_at.is_not(None)
-    rows = connection.execute(
-        select(DOCUMENTS.c.status, is_deleted, func.count()).group_by(DOCUMENTS.c.status, is_deleted)
-    )
-    drafts = issued = deleted = 0
-    for status, in_bin, count in rows:
-        if in_bin:
-            deleted += count
-        elif status == "draft":
-            drafts += count
-        else:
-            issued += count
-    return Counts(drafts, issued, deleted)
+    rows = connection.execute(select(SHELF, func.count()).select_from(DOCUMENTS).group_by(SHELF))
+    found = {row[0]: int(row[1]) for row in rows}
+    return Counts(found.get("drafts", 0), found.get("issued", 0), found.get("bin", 0))
 
 
 def all_ids(connection: Connection) -> list[str]:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    literal_column,
+)
 
 METADATA = MetaData()
 
@@ -32,6 +42,11 @@ DOCUMENTS = Table(
     Column("is_indexed", Boolean),
     Column("search_row", Integer),
 )
+
+SHELF: ColumnElement[str] = literal_column("documents.shelf", Text)
+"""Worked out by the database from status and deletion."""
+IS_STALE: ColumnElement[bool] = literal_column("NOT documents.is_indexed", Boolean)
+"""Written as the partial index is, or SQLite would not use that."""
 
 JOURNAL = Table(
     "journal",

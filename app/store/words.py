@@ -18,6 +18,7 @@ from app.domain.money import round_half_away
 MAX_WORD = 64
 INDEXED_BYTES = 700_000
 
+_WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+(?:[ .,'’\u00a0\u202f]\d+)+")
 _UNSPACED = re.compile(
     "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
@@ -46,12 +47,12 @@ def words_of(text: str) -> list[str]:
     plain = folded(text)
     if not plain.isascii():
         plain = _UNSPACED.sub(r" \1 ", plain)
-    return [w[:MAX_WORD] for w in "".join(c if c.isalnum() else " " for c in plain).split()]
+    return [word[:MAX_WORD] for word in _WORD.findall(plain)]
 
 
 def compact(text: str) -> str:
     """The text as one word, without separators."""
-    return "".join(c for c in folded(text) if c.isalnum())[:MAX_WORD]
+    return "".join(_WORD.findall(folded(text)))[:MAX_WORD]
 
 
 def amount_word(amount: Decimal) -> str:

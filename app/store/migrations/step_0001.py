@@ -27,9 +27,12 @@ CREATE TABLE documents (
   pending INTEGER NOT NULL,
   pending_bytes {long} NOT NULL,
   is_indexed BOOLEAN NOT NULL,
-  search_row {long} NOT NULL
+  search_row {long} NOT NULL,
+  shelf TEXT GENERATED ALWAYS AS (
+    CASE WHEN deleted_at IS NOT NULL THEN 'bin' WHEN status = 'draft' THEN 'drafts' ELSE 'issued' END
+  ) STORED
 );
-CREATE INDEX documents_by_shelf ON documents (status, updated_at);
+CREATE INDEX documents_by_shelf ON documents (shelf, updated_at);
 CREATE INDEX documents_by_time ON documents (updated_at);
 CREATE UNIQUE INDEX documents_by_search_row ON documents (search_row);
 CREATE INDEX documents_to_index ON documents (id) WHERE NOT is_indexed;
@@ -114,7 +117,7 @@ CREATE INDEX items_by_use ON items (used_at);
 
 _SQLITE_GUARDS = (
     """CREATE VIRTUAL TABLE search USING fts5(
-  words, snippets UNINDEXED, tokenize = 'ascii', prefix = '1 2 3 4', detail = none)""",
+  words, snippets UNINDEXED, tokenize = 'ascii', prefix = '1 2 3 4 5 6 7 8 9 10 11 12', detail = none)""",
     *(
         f"""CREATE TRIGGER {table}_{verb.lower()} BEFORE {verb} ON {table}
 BEGIN SELECT RAISE(ABORT, 'what is issued never changes'); END"""
