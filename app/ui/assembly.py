@@ -28,9 +28,11 @@ def assemble(store: DraftStore, jobs: Jobs, theme: Theme, settings: Settings) ->
     """Make the parts; nothing here touches disk, database or page."""
     grid = LineGrid(store, theme)
     grid.set_compact(settings.compact_rows)
+    preview = PreviewPane(store, theme, settings.preview_mode)
+    grid.current_path_changed.connect(preview.show_path)
     return Parts(
         grid=grid,
         form=ComposerForm(store, jobs, theme, grid),
         totals=TotalsBar(store, theme),
-        preview=PreviewPane(store, theme, settings.preview_mode),
+        preview=preview,
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -23,7 +24,7 @@ from app.ui.preview.pictures import Pictures
 from app.ui.preview.sheets import A4_PT, GAP, MARGIN, Sheets, fit_scale
 from app.ui.preview.strokes import SPILL, draw_focus, draw_outline, draw_shadow
 from app.ui.preview.wanted import PageWish, PaperStateLike, Picture, SpotLike, shows
-from app.ui.theme import FADE_MS, Theme
+from app.ui.theme import FADE_MS, TOKENS, Theme
 
 PIXELS_PER_POINT = 96 / 72
 ZOOM_STEPS = (25, 33, 50, 67, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)
@@ -384,7 +385,8 @@ class Desk(QAbstractScrollArea):
         self._note_painted(newest)
 
     def _paint_outlines(self, painter: QPainter, outlook: Outlook, picture: Picture) -> None:
-        accent, index = self._theme.colour("accent"), picture.index
+        """In the light scheme's accent, since the paper is white in every scheme."""
+        accent, index = QColor(TOKENS["light"]["accent"]), picture.index
         if self._outlined_path:
             for spot in picture.spots:
                 if shows(spot.path, self._outlined_path):
