@@ -5,12 +5,13 @@ Names in capitals are the business terms of EN 16931-1.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
 from app.domain.draft import Rounding
-from app.domain.rows import DocumentAdjustment, Line, Section, VatCategory
+from app.domain.rows import DocumentAdjustment, Line, Row, Section, VatCategory
 
 VatKey = tuple[VatCategory, Decimal]
 
@@ -63,6 +64,30 @@ class SectionTotals:
     def id(self) -> str:
         """Id of the row in the draft."""
         return self.section.id
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSums:
+    """What the lines of one VAT group come to; `stated_gross` is None without a line entered gross."""
+
+    lines_net: Decimal
+    line_taxes: Decimal
+    gross_lines_net: Decimal
+    stated_gross: Decimal | None
+    exemption_reason: str
+    exemption_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowSums:
+    """The figures of the rows alone, kept so that the next edit adds only its difference."""
+
+    rows: tuple[Row, ...]
+    decimals: int
+    lines: tuple[LineTotals, ...]
+    sections: tuple[SectionTotals, ...]
+    groups: Mapping[VatKey, GroupSums]
+    lines_net: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +169,7 @@ class Totals:
     conformance_difference: Decimal
     """`per_line` only: what the tax exceeds the tax of EN 16931 by"""
     home: HomeEquivalent | None
+    row_sums: RowSums = field(repr=False, compare=False)
 
     @cached_property
     def by_line(self) -> dict[str, LineTotals]:

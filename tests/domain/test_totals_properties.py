@@ -78,6 +78,13 @@ def drafts(draw: Any) -> Draft:
     )
 
 
+CHANGES: dict[str, dict[str, Any]] = {
+    "price": {"unit_price": Decimal("1.5")},
+    "rate": {"vat_rate": Decimal(13)},
+    "entry": {"price_entry": "gross"},
+}
+
+
 def figures(totals: Totals) -> tuple[Any, ...]:
     names = ("lines_net", "allowances", "charges", "net", "tax", "gross", "withheld", "rounding", "payable")
     return (
@@ -152,12 +159,14 @@ def test_figures_kept_from_before_an_edit_are_those_of_a_fresh_computation(draft
     rows = list(draft.rows)
     if rows:
         place = data.draw(st.integers(0, len(rows) - 1))
-        change = data.draw(st.sampled_from(["remove", "move", "edit"]))
+        change = data.draw(st.sampled_from(["remove", "move", "price", "rate", "entry", "head"]))
         row = rows.pop(place)
         if change == "move":
             rows.append(row)
-        elif change == "edit" and not isinstance(row, Section):
-            rows.insert(place, row.model_copy(update={"unit_price": Decimal("1.5")}))
+        elif change in CHANGES and not isinstance(row, Section):
+            rows.insert(place, row.model_copy(update=CHANGES[change]))
+        elif change == "head":
+            rows.insert(place, Section(id=row.id, title="New"))
     after = draft.edited(rows=tuple(rows))
     assert compute(after, before) == compute(after)
 

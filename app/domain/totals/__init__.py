@@ -19,7 +19,7 @@ from zero to the decimals of the currency, and only where the word `round` stand
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal, localcontext
 
@@ -28,6 +28,7 @@ from app.domain.draft import Draft, Rounding
 from app.domain.figures import (
     AdditionalTaxTotals,
     AdjustmentTotals,
+    GroupSums,
     HomeEquivalent,
     LineTotals,
     SectionTotals,
@@ -36,7 +37,8 @@ from app.domain.figures import (
     VatKey,
 )
 from app.domain.money import EXACT, HUNDRED, ZERO, apportion, round_half_away, round_to_step
-from app.domain.rows import DocumentAdjustment, Line, Section
+from app.domain.rows import DocumentAdjustment
+from app.domain.totals.rows import adjustment_totals, line_totals, sum_rows
 
 __all__ = [
     "AdditionalTaxTotals",
@@ -58,73 +60,13 @@ _CATEGORY_ORDER = {
 }
 
 
-_KEYS: dict[VatKey, VatKey] = {}
-"""One object a group, so that finding the group of a line compares identities first."""
-
-
-class _Group:
-    """Sums of one VAT group while the rows are read."""
-
-    __slots__ = (
-        "allowances",
-        "charges",
-        "exemption_code",
-        "exemption_reason",
-        "gross_lines_net",
-        "line_taxes",
-        "lines_net",
-        "stated_gross",
-    )
-
-    def __init__(self, members: Sequence[LineTotals] = ()) -> None:
-        self.lines_net = sum([done.net for done in members], ZERO)
-        self.line_taxes = sum([done.tax for done in members], ZERO)
-        entered_gross = [done for done in members if done.line.price_entry == "gross"]
-        self.gross_lines_net = sum([done.net for done in entered_gross], ZERO)
-        self.stated_gross = sum([done.gross for done in entered_gross], ZERO) if entered_gross else None
-        self.allowances = ZERO
-        self.charges = ZERO
-        self.exemption_reason = next(
-            (d.line.exemption_reason for d in members if d.line.exemption_reason), ""
-        )
-        self.exemption_code = next((d.line.exemption_code for d in members if d.line.exemption_code), "")
+_NO_LINES = GroupSums(ZERO, ZERO, ZERO, None, "", "")
+_NOTHING_STATED = (ZERO, ZERO)
 
 
 def decimals_of(draft: Draft) -> int:
     """Decimals the document's amounts carry."""
     return minor_units(draft.currency) if draft.amount_decimals is None else draft.amount_decimals
-
-
-def line_totals(line: Line, decimals: int) -> LineTotals:
-    """The figures of one line, which depend on nothing but the line."""
-    with localcontext(EXACT):
-        base_quantity = line.price_base_quantity or Decimal(1)
-        list_amount = line.quantity * line.unit_price / base_quantity
-        discount = ZERO
-        if line.discount is not None:
-            discount = (
-                round_half_away(list_amount * line.discount.value / HUNDRED, decimals)
-                if line.discount.kind == "percent"
-                else line.discount.value
-            )
-        adjustments = tuple(
-            _adjustment(a.is_charge, a.amount, a.base, a.percent, list_amount, decimals)
-            for a in line.adjustments
-        )
-        unrounded = (
-            list_amount - discount + sum((a.amount if a.is_charge else -a.amount for a in adjustments), ZERO)
-        )
-        entered = round_half_away(unrounded, decimals)
-        rate = ZERO if line.vat_rate is None else line.vat_rate
-        if line.price_entry == "gross":
-            net = round_half_away(entered / (1 + rate / HUNDRED), decimals)
-            tax = entered - net
-        else:
-            net = entered
-            tax = round_half_away(net * rate / HUNDRED, decimals)
-        vat: VatKey = (line.vat_category, rate)
-        key = _KEYS.setdefault(vat, vat)
-        return LineTotals(line, list_amount, discount, adjustments, entered, net, tax, net + tax, key)
 
 
 def compute(draft: Draft, before: Totals | None = None) -> Totals:
@@ -139,50 +81,20 @@ def compute(draft: Draft, before: Totals | None = None) -> Totals:
 
 def _compute(draft: Draft, before: Totals | None) -> Totals:
     decimals = decimals_of(draft)
-    usable = before is not None and before.decimals == decimals
-    earlier: tuple[LineTotals, ...] = before.lines if before is not None and usable else ()
-    known: dict[str, LineTotals] | None = None
-    lines: list[LineTotals] = []
-    sections: list[SectionTotals] = []
-    members: dict[VatKey, list[LineTotals]] = {}
-    key: VatKey | None = None
-    group_members: list[LineTotals] = []
-    head: Section | None = None
-    first = place = 0
-    for row in draft.rows:
-        if row.kind == "section":
-            if head is not None:
-                sections.append(_section_totals(head, len(sections) + 1, lines[first:]))
-            head, first = row, len(lines)
-            continue
-        if place < len(earlier) and earlier[place].line is row:
-            done = earlier[place]
-        else:
-            if known is None:
-                known = before.by_line if before is not None and usable else {}
-            found = known.get(row.id)
-            done = found if found is not None and found.line is row else line_totals(row, decimals)
-        place += 1
-        lines.append(done)
-        if done.vat is not key:
-            key = done.vat
-            group_members = members.setdefault(key, [])
-        group_members.append(done)
-    if head is not None:
-        sections.append(_section_totals(head, len(sections) + 1, lines[first:]))
-    groups = {key: _Group(of) for key, of in members.items()}
-    lines_net = sum((group.lines_net for group in groups.values()), ZERO)
-
-    adjustments = _document_adjustments(draft, lines_net, decimals, groups)
-    discount = _document_discount(draft, lines_net, decimals) if groups else ZERO
-    keys = sorted(groups, key=lambda key: (_CATEGORY_ORDER[key[0]], -key[1]))
-    shares = apportion(discount, [groups[key].lines_net for key in keys], decimals)
+    sums = sum_rows(draft.rows, decimals, before.row_sums if before is not None else None)
+    groups, lines_net = sums.groups, sums.lines_net
+    adjustments = _document_adjustments(draft, lines_net, decimals)
+    stated = _adjusted_groups(adjustments)
+    keys = sorted(groups.keys() | stated.keys(), key=lambda key: (_CATEGORY_ORDER[key[0]], -key[1]))
+    discount = _document_discount(draft, lines_net, decimals) if keys else ZERO
+    of_group = [groups.get(key, _NO_LINES) for key in keys]
+    shares = apportion(discount, [group.lines_net for group in of_group], decimals)
     percent = (
         draft.discount.value if draft.discount is not None and draft.discount.kind == "percent" else None
     )
     vat = tuple(
-        _vat_group(key, groups[key], share, percent, draft.rounding, decimals)
-        for key, share in zip(keys, shares, strict=True)
+        _vat_group(key, group, share, stated.get(key, _NOTHING_STATED), percent, draft.rounding, decimals)
+        for key, group, share in zip(keys, of_group, shares, strict=True)
     )
 
     allowances = discount + sum((a.amount for _, a in adjustments if not a.is_charge), ZERO)
@@ -200,16 +112,16 @@ def _compute(draft: Draft, before: Totals | None) -> Totals:
         rounding = round_half_away(draft.rounding_amount, decimals)
     else:
         if draft.cash_step is not None:
-            stated = due + gross_difference
-            cash_difference = round_to_step(stated, draft.cash_step) - stated
+            aimed = due + gross_difference
+            cash_difference = round_to_step(aimed, draft.cash_step) - aimed
         rounding = gross_difference + cash_difference
     payable = due + rounding
     return Totals(
         currency=draft.currency,
         decimals=decimals,
         policy=draft.rounding,
-        lines=tuple(lines),
-        sections=tuple(sections),
+        lines=sums.lines,
+        sections=sums.sections,
         lines_net=lines_net,
         discount=discount,
         adjustments=adjustments,
@@ -228,45 +140,34 @@ def _compute(draft: Draft, before: Totals | None) -> Totals:
         payable=payable,
         conformance_difference=sum((g.tax - g.tax_by_group for g in vat), ZERO),
         home=_home(draft, net, tax, gross, payable),
+        row_sums=sums,
     )
 
 
-def _section_totals(section: Section, rank: int, members: Sequence[LineTotals]) -> SectionTotals:
-    net = sum([done.net for done in members], ZERO)
-    return SectionTotals(section, rank, net, sum([done.gross for done in members], ZERO))
-
-
-def _adjustment(
-    is_charge: bool,
-    amount: Decimal | None,
-    base: Decimal | None,
-    percent: Decimal | None,
-    default_base: Decimal,
-    decimals: int,
-) -> AdjustmentTotals:
-    base = default_base if base is None else base
-    if amount is None:
-        amount = round_half_away(base * (percent or ZERO) / HUNDRED, decimals)
-    return AdjustmentTotals(is_charge, amount, base, percent)
-
-
 def _document_adjustments(
-    draft: Draft, lines_net: Decimal, decimals: int, groups: dict[VatKey, _Group]
+    draft: Draft, lines_net: Decimal, decimals: int
 ) -> tuple[tuple[DocumentAdjustment, AdjustmentTotals], ...]:
     found = []
-    for adjustment in draft.adjustments:
-        done = _adjustment(
-            adjustment.is_charge, adjustment.amount, adjustment.base, adjustment.percent, lines_net, decimals
+    for stated in draft.adjustments:
+        done = adjustment_totals(
+            stated.is_charge, stated.amount, stated.base, stated.percent, lines_net, decimals
         )
-        done = replace(done, amount=round_half_away(done.amount, decimals))
-        rate = ZERO if adjustment.vat_rate is None else adjustment.vat_rate
-        group = groups.setdefault((adjustment.vat_category, rate), _Group())
-        if done.is_charge:
-            group.charges += done.amount
-        else:
-            group.allowances += done.amount
-        found.append((adjustment, done))
+        found.append((stated, replace(done, amount=round_half_away(done.amount, decimals))))
     return tuple(found)
+
+
+def _adjusted_groups(
+    adjustments: tuple[tuple[DocumentAdjustment, AdjustmentTotals], ...],
+) -> dict[VatKey, tuple[Decimal, Decimal]]:
+    """Allowances and charges of the document by VAT group."""
+    found: dict[VatKey, tuple[Decimal, Decimal]] = {}
+    for stated, done in adjustments:
+        key = (stated.vat_category, ZERO if stated.vat_rate is None else stated.vat_rate)
+        allowances, charges = found.get(key, _NOTHING_STATED)
+        found[key] = (
+            (allowances, charges + done.amount) if done.is_charge else (allowances + done.amount, charges)
+        )
+    return found
 
 
 def _document_discount(draft: Draft, lines_net: Decimal, decimals: int) -> Decimal:
@@ -278,10 +179,17 @@ def _document_discount(draft: Draft, lines_net: Decimal, decimals: int) -> Decim
 
 
 def _vat_group(
-    key: VatKey, group: _Group, discount: Decimal, percent: Decimal | None, policy: Rounding, decimals: int
+    key: VatKey,
+    group: GroupSums,
+    discount: Decimal,
+    stated_amounts: tuple[Decimal, Decimal],
+    percent: Decimal | None,
+    policy: Rounding,
+    decimals: int,
 ) -> VatGroup:
     category, rate = key
-    basis = group.lines_net - discount - group.allowances + group.charges
+    allowances, charges = stated_amounts
+    basis = group.lines_net - discount - allowances + charges
     by_group = round_half_away(basis * rate / HUNDRED, decimals)
     gross_difference = ZERO
     stated: Decimal | None = None
@@ -307,8 +215,8 @@ def _vat_group(
         rate=rate,
         lines_net=group.lines_net,
         discount=discount,
-        allowances=group.allowances,
-        charges=group.charges,
+        allowances=allowances,
+        charges=charges,
         basis=basis,
         tax=tax,
         line_taxes=group.line_taxes,
