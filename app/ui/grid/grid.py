@@ -138,7 +138,7 @@ class LineGrid(QWidget):
             self.commands.append_line()
             index = self.table.currentIndex()
         self.table.setFocus()
-        self.table.edit(index)
+        self.table.open_editor(index)
 
     def complete_current(self) -> None:
         """Show what could go into the current cell."""

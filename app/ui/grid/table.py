@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QPoint, Qt, Slot
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QModelIndex, QPoint, Qt, Slot
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
@@ -115,8 +115,13 @@ class LineTable(RowsView):
         self.finish_editing()
         self.setCurrentIndex(index)
         self.cells.wants_description = True
-        self.edit(index)
+        self.open_editor(index)
         self.cells.wants_description = False
+
+    def open_editor(self, index: QModelIndex) -> None:
+        """Open the editor of a cell, if it has one that is not open yet."""
+        if self.cells.editor is None and self._rows_model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
 
     def finish_editing(self) -> None:
         """Close the open editor; what was typed is in the draft, or stays in the cell as unread."""

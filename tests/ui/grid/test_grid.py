@@ -183,6 +183,22 @@ def test_the_menu_offers_what_the_keys_do(desk: Desk, line: Make) -> None:
     assert [a.text().split("\t")[0] for a in desk.grid.menu.build().actions() if a.text()] == ["Copy"]
 
 
+def test_cells_that_are_not_for_typing_open_no_editor(desk: Desk, line: Make) -> None:
+    desk.open(Section(id="s"), line("a"))
+    for row, column in ((0, Column.PRICE), (1, Column.NET)):
+        desk.go(row, column)
+        desk.grid.edit_current()
+        desk.grid.complete_current()
+        assert not desk.is_editing
+    desk.go(1, Column.PRICE)
+    desk.grid.edit_current()
+    desk.grid.edit_current()
+    assert desk.is_editing
+    desk.open(line("a"), status="issued")
+    desk.table.edit_description()
+    assert not desk.is_editing
+
+
 def test_dropping_rows_moves_them(desk: Desk, line: Make) -> None:
     desk.open(line("a"), line("b"), line("c"))
     mime = QMimeData()
