@@ -147,8 +147,10 @@ class ComposerForm(QWidget):
         page = QWidget()
         set_role(page, "page")
         column = QVBoxLayout(page)
-        margin = self._theme.px(SPACE_XL - SPACE_XS)
-        column.setContentsMargins(margin, self._theme.px(SPACE_L), margin, self._theme.px(SPACE_XL))
+        self._margin = self._theme.px(SPACE_XL - SPACE_XS)
+        column.setContentsMargins(
+            self._margin, self._theme.px(SPACE_L), self._margin, self._theme.px(SPACE_XL)
+        )
         column.setSpacing(self._theme.px(SPACE_L))
         column.addWidget(self.header)
         self._party_place = QVBoxLayout()
@@ -182,12 +184,23 @@ class ComposerForm(QWidget):
         self._store.focus_requested.connect(self.focus_path)
         self.header.customer.edit_asked.connect(self._on_edit_customer)
         self.header.seller.edit.clicked.connect(self._on_edit_seller)
+        self.area.verticalScrollBar().rangeChanged.connect(self._on_scroll_range_changed)
         self.shelf.unfolded.connect(self._on_block_unfolded)
 
     def _fit_grid(self) -> None:
         """The grid is as high as its rows, but never higher than what can be seen at once."""
         room = self.area.viewport().height() - 2 * self._theme.px(SPACE_L)
         self.grid.setMaximumHeight(max(room, self._theme.px(LEAST_GRID_HEIGHT)))
+
+    def _on_scroll_range_changed(self, least: int, most: int) -> None:
+        """The scroll bar comes and goes in the margin, so that nothing beside it moves."""
+        page = self.area.widget()
+        layout = page.layout() if page is not None else None
+        if layout is not None:
+            margins = layout.contentsMargins()
+            bar = self.area.verticalScrollBar().sizeHint().width() if most > least else 0
+            margins.setRight(max(self._margin - bar, 0))
+            layout.setContentsMargins(margins)
 
     def _by_place(self, top: str, rest: str) -> str:
         """The path with ids of items turned into places, as the fields are registered."""

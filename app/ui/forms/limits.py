@@ -37,7 +37,7 @@ def _reason(refusal: ValidationError, value: Any) -> str:
     if kind == "string_too_long":
         return translate(
             "Entry", "At most {limit} characters fit here; this has {length}. Shorten it."
-        ).format(limit=context["max_length"], length=len(value))
+        ).format(limit=number_text(Decimal(context["max_length"])), length=number_text(Decimal(len(value))))
     if kind == "string_pattern_mismatch":
         return translate("Entry", "This is no colour. Write # and six of 0 to 9 and A to F, such as #0B665D.")
     if kind == "greater_than":

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from app.ui.forms.builder import Builder
@@ -50,3 +51,9 @@ class PartyEditor(QFrame):
                 column.addLayout(builder.row(tuple(field.under(role) for field in part)))
         self.keep.clicked.connect(self.keep_asked)
         self.close_button.clicked.connect(self.done)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)

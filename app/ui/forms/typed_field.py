@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -15,6 +16,10 @@ from app.ui.forms.limits import fitting
 from app.ui.forms.line_edit import LineEdit
 from app.ui.forms.text_edit import TextEdit
 from app.ui.theme import SPACE_M, set_role
+
+
+_LINE_BREAK = re.compile(r"\s*[\r\n\x0b\x0c\x85\u2028\u2029]+\s*")
+"""What pasting several lines brings into a field of one."""
 
 
 class TypedField(Field):
@@ -95,6 +100,9 @@ class TypedField(Field):
 
     def _on_text_edited(self, text: str) -> None:
         self.editor.can_restore = True
+        if isinstance(self.editor, LineEdit) and _LINE_BREAK.search(text):
+            text = _LINE_BREAK.sub(" ", text)
+            self.editor.replace_text(text)
         try:
             value = fitting(self.path, self.codec.value_of(text))
         except Unreadable as unreadable:

@@ -250,3 +250,17 @@ def test_no_width_makes_the_page_scroll_sideways(
     qtbot.waitUntil(lambda: page.width() == form.area.viewport().width())
     assert form.width() == width
     assert form.minimumSizeHint().width() <= 620
+
+
+def test_the_fields_keep_their_width_when_the_page_begins_to_scroll(
+    qtbot: QtBot, form: ComposerForm, show: Show
+) -> None:
+    show(Draft())
+    form.resize(730, 800)
+    bar = form.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    before = form.header.subject.width()
+    for plan in BLOCKS:
+        form.unfold(plan.name)
+    qtbot.waitUntil(bar.isVisible)
+    qtbot.waitUntil(lambda: form.header.subject.width() == before)

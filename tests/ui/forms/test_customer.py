@@ -244,3 +244,20 @@ def test_common_currencies_are_suggested_first(qtbot: QtBot, form: ComposerForm,
     assert set(codes[:3]) == {"AUD", "CAD", "USD"}
     assert {"NZD", "SGD"} <= set(codes[3:])
     qtbot.keyClick(field.editor, Qt.Key.Key_Escape)
+
+
+def test_escape_folds_the_editor_and_goes_back_to_the_card(
+    qtbot: QtBot, form: ComposerForm, store: DraftStore, enter: Enter
+) -> None:
+    before = store.draft
+    name = form.header.customer.name.editor
+    enter(name)
+    qtbot.keyClick(name, Qt.Key.Key_F2)
+    field = QApplication.focusWidget()
+    qtbot.keyClicks(field, "x")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert store.draft == before
+    assert form.editor_of("buyer").isVisible()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not form.editor_of("buyer").isVisible()
+    assert QApplication.focusWidget() is name

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.draft import Draft
@@ -265,3 +265,28 @@ def test_opening_another_document_forgets_what_was_half_typed(
     assert form.header.due_date.editor.text() == ""
     assert form.header.due_date.error.isHidden()
     assert form.header.subject.editor.text() == "Another"
+
+
+def test_several_lines_pasted_into_one_become_one(
+    qtbot: QtBot, form: ComposerForm, store: DraftStore, enter: Enter
+) -> None:
+    QApplication.clipboard().setText("Refonte\r\n  du site\u2028et plus")
+    enter(form.header.subject.editor)
+    qtbot.keyClick(form.header.subject.editor, Qt.Key.Key_A, CTRL)
+    qtbot.keyClick(form.header.subject.editor, Qt.Key.Key_V, CTRL)
+    assert store.draft.subject == form.header.subject.editor.text() == "Refonte du site et plus"
+
+
+def test_a_very_long_note_is_kept_whole_and_one_beyond_the_limit_is_explained(
+    qtbot: QtBot, form: ComposerForm, store: DraftStore, enter: Enter
+) -> None:
+    long = "word and word " * 8_000
+    QApplication.clipboard().setText(long)
+    enter(form.memo.editor)
+    qtbot.keyClick(form.memo.editor, Qt.Key.Key_V, CTRL)
+    assert store.draft.memo == long
+    assert form.memo.height() < form.height() // 2
+    qtbot.keyClick(form.memo.editor, Qt.Key.Key_V, CTRL)
+    qtbot.keyClick(form.memo.editor, Qt.Key.Key_Tab)
+    assert "At most 200,000 characters fit here; this has 224,000" in form.memo.error.text()
+    assert len(form.memo.editor.text()) == 224_000
