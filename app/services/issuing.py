@@ -24,7 +24,7 @@ from app.domain.totals import compute
 from app.services.drafts import Drafts, journal_step, no_such_document, not_a_draft, now
 from app.services.history import HistoryStep, Kept
 from app.services.opened import OpenedDocument
-from app.store import archive, clock, documents, journal, shelves
+from app.store import archive, documents, journal, shelves
 from app.store.archive import TakenNumber
 from app.store.book import DEFAULT_SERIES, Profile, Series
 from app.store.database import Database
@@ -49,7 +49,8 @@ class _Prepared:
     taken: TakenNumber
     draft: Draft
     totals: Totals
-    pdf: bytes
+    step: journal.JournalStep
+    kept: dict[str, str | int | bytes]
 
 
 class Issuing:
@@ -182,30 +183,15 @@ class Issuing:
         draft = _dated(source.edited(number=taken.number), on)
         totals = compute(draft)
         _refuse_errors(draft, totals)
-        return _Prepared(head.change_id, source, taken, draft, totals, self._render(draft, totals))
+        step = journal_step(HistoryStep(uuid4().hex, "Issue", None, datetime.now(UTC), Kept(source, draft)))
+        kept = _kept(draft, totals, self._render(draft, totals))
+        return _Prepared(head.change_id, source, taken, draft, totals, step, kept)
 
     def _keep(self, connection: Connection, document_id: str, ready: _Prepared) -> None:
-        moment = datetime.now(UTC)
-        written = clock.written(moment)
-        text = draft_to_json(ready.draft)
-        archive.add(
-            connection,
-            document_id,
-            ready.taken,
-            {
-                "issued_at": written,
-                "rules": RULES,
-                "schema_version": SCHEMA_VERSION,
-                "draft": text,
-                "draft_sha256": hashlib.sha256(text.encode()).hexdigest(),
-                "totals": totals_to_json(ready.totals),
-                "pdf": ready.pdf,
-                "pdf_sha256": hashlib.sha256(ready.pdf).hexdigest(),
-            },
-        )
-        position = journal.replay(connection, document_id).position + 1
-        step = HistoryStep(uuid4().hex, "Issue", None, moment, Kept(ready.source, ready.draft))
-        entry = journal.JournalEntry(uuid4().hex, "push", position, journal_step(step))
+        written = now()
+        archive.add(connection, document_id, ready.taken, {"issued_at": written, **ready.kept})
+        position = journal.position_of(connection, document_id) + 1
+        entry = journal.JournalEntry(uuid4().hex, "push", position, ready.step)
         journal.append(connection, document_id, ready.head, [entry], written)
         journal.checkpoint(connection, document_id, ready.draft, position)
         documents.set_status(connection, document_id, "issued", written)
@@ -220,6 +206,19 @@ class Issuing:
         for named in {p.document_id for p in ready.draft.preceding_invoices if p.document_id}:
             archive.add_correction(connection, document_id, named)
         _settle_corrected(connection, document_id, written)
+
+
+def _kept(draft: Draft, totals: Totals, pdf: bytes) -> dict[str, str | int | bytes]:
+    text = draft_to_json(draft)
+    return {
+        "rules": RULES,
+        "schema_version": SCHEMA_VERSION,
+        "draft": text,
+        "draft_sha256": hashlib.sha256(text.encode()).hexdigest(),
+        "totals": totals_to_json(totals),
+        "pdf": pdf,
+        "pdf_sha256": hashlib.sha256(pdf).hexdigest(),
+    }
 
 
 def _settle_corrected(connection: Connection, credit_note_id: str, written: str) -> None:

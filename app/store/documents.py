@@ -14,7 +14,7 @@ from app.domain.money import plain
 from app.store import journal, search
 from app.store.clock import day, iso, read
 from app.store.records import Counts, DocumentCard, Shelf, Status
-from app.store.schema import DOCUMENTS, IS_STALE, SHELF
+from app.store.schema import DOCUMENTS, SHELF
 from app.store.words import Term
 
 _CARD = (
@@ -124,7 +124,8 @@ def cards(connection: Connection, shelf: Shelf, terms: Sequence[Term], limit: in
             for row in connection.execute(found)
         ]
     query = select(*_CARD).order_by(DOCUMENTS.c.updated_at.desc(), DOCUMENTS.c.id).limit(limit)
-    query = query.where(~(SHELF == "bin") if shelf == "all" else SHELF == shelf)
+    column = SHELF
+    query = query.where(column != "bin" if shelf == "all" else column == shelf)
     return [_card(row, "") for row in connection.execute(query)]
 
 

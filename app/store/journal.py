@@ -112,6 +112,12 @@ def head_of(connection: Connection, document_id: str) -> Head | None:
     return None if row is None else Head(row.head, row.status, row.deleted_at is not None)
 
 
+def position_of(connection: Connection, document_id: str) -> int:
+    """How many steps of the document are done."""
+    found = select(DOCUMENTS.c.position).where(DOCUMENTS.c.id == document_id)
+    return int(connection.execute(found).scalar_one())
+
+
 def append(
     connection: Connection, document_id: str, base: str, entries: Sequence[JournalEntry], now: str
 ) -> Pending | None:

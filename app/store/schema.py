@@ -45,8 +45,6 @@ DOCUMENTS = Table(
 
 SHELF: ColumnElement[str] = literal_column("documents.shelf", Text)
 """Worked out by the database from status and deletion."""
-IS_STALE: ColumnElement[bool] = literal_column("NOT documents.is_indexed", Boolean)
-"""Written as the partial index is, or SQLite would not use that."""
 
 JOURNAL = Table(
     "journal",
