@@ -24,7 +24,9 @@ class Composer(QWidget):
 
     swapped = Signal()
 
-    def __init__(self, parts: Parts, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parts: Parts, issued_bar: QWidget, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.parts = parts
         self._theme = theme
@@ -41,6 +43,7 @@ class Composer(QWidget):
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
+        left.addWidget(issued_bar)
         left.addWidget(parts.form, 1)
         left.addWidget(parts.totals)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)

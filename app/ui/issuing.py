@@ -151,7 +151,6 @@ class Issuing(QObject):
                 Message(
                     self.tr("Issued as {number}.").format(number=document.draft.number),
                     topic="issued",
-                    offers=((self.tr("Save PDF…"), self.save_pdf),),
                 )
             )
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.ui.flows import DocumentFlows
+from app.ui.forms.names import NameList
 from app.ui.messages import MessageBar
 from app.ui.seat import Seat
 
@@ -31,6 +32,7 @@ class Rooms(QObject):
         seat: Seat,
         flows: DocumentFlows,
         messages: MessageBar,
+        names: NameList,
         tell_failure: Callable[[Exception], object],
     ) -> None:
         super().__init__(stack)
@@ -40,6 +42,7 @@ class Rooms(QObject):
         self._theme = seat.theme
         self._flows = flows
         self._messages = messages
+        self._names = names
         self._tell_failure = tell_failure
         self._pages: dict[str, QWidget] = {}
         self.current = COMPOSER
@@ -79,6 +82,7 @@ class Rooms(QObject):
             from app.ui.pages.settings import SettingsPage
 
             settings = SettingsPage(self._seat)
+            settings.seller_part.use_names(self._names)
             settings.message.connect(self._messages.say)
             settings.failed.connect(self._tell_failure)
             return settings
@@ -89,6 +93,7 @@ class Rooms(QObject):
             CustomersPage if name == "customers" else CataloguePage
         )
         records = make(self._session, self._theme)
+        records.use_names(self._names)
         records.message.connect(self._messages.say)
         records.failed.connect(self._tell_failure)
         return records

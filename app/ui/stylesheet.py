@@ -130,13 +130,25 @@ QListView, QTableView, QTreeView { background: $surface; border: 1px solid $hair
     border-radius: ${r8}px; outline: none; selection-background-color: $accent_soft;
     selection-color: $ink; gridline-color: $hair; alternate-background-color: $surface; }
 QListView:focus, QTableView:focus, QTreeView:focus { border: 2px solid $accent; }
-QListView::item { padding: ${s4}px ${s8}px; border: none; }
+QListView::item { padding: 0 ${s8}px; min-height: ${s24}px; border: none; }
+QTableView[role="list"] QHeaderView::section { padding: 0 ${s12}px; }
 QListView::item:selected, QTableView::item:selected, QTreeView::item:selected { background: $accent_soft;
     color: $ink; }
 QHeaderView { background: $sunk; border: none; }
 QHeaderView::section { background: $sunk; color: $ink2; border: none; border-bottom: 1px solid $hair;
     padding: 0 ${s8}px; min-height: ${field}px; font-size: ${f11}px; font-weight: 600; }
 QTableCornerButton::section { background: $sunk; border: none; }
+
+QTableView[role="bare"], QTableView[role="bare"]:focus { border: none; border-radius: 0; }
+QLineEdit[role="cell"], QLineEdit[role="cell"]:focus, QLineEdit[role="cell_bad"],
+QLineEdit[role="cell_bad"]:focus, QPlainTextEdit[role="cell"], QPlainTextEdit[role="cell"]:focus {
+    border: 2px solid $accent; border-radius: ${s4}px; padding: 0 ${pad_cell}px; min-height: 0;
+    max-height: 9999px; background: $surface; color: $ink; }
+QLineEdit[role="cell_bad"], QLineEdit[role="cell_bad"]:focus { border-color: $bad; }
+QLabel[role="hint"], QLabel[role="hint_bad"] { color: $ink2; background: $sunk; border: 1px solid $hair;
+    border-radius: ${s4}px; padding: 2px ${s8}px; }
+QLabel[role="hint_bad"] { color: $bad; background: $bad_soft; border-color: $bad; }
+QWidget[role="page"], QWidget[role="item"] { background: transparent; }
 
 QListView[role="rooms"] { background: transparent; border: none; }
 QListView[role="plain"] { border: none; border-radius: 0; background: transparent; }
@@ -186,6 +198,7 @@ def stylesheet(
         "pill": px(9),
         "pad": px(10),
         "pad_in": px(10) - 1,
+        "pad_cell": px(4) + 1,
         "field": px(32) - 2,
         "button": px(34) - 2,
         "find": px(28) - 2,

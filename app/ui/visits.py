@@ -128,8 +128,8 @@ class Visits(QObject):
         if self._window.rooms.current == COMPOSER and not self._window.seat.store.is_read_only:
             translate = QCoreApplication.translate
             further = [
-                ("Return", translate("Keys", "In the lines: keep and go down")),
-                ("Tab", translate("Keys", "In the lines: next cell; a new line after the last")),
+                ("Return", translate("Keys", "In the lines: keep, and go down")),
+                ("Tab", translate("Keys", "In the lines: next cell, then a new line")),
                 ("F2", translate("Keys", "Edit the cell, or the customer")),
                 ("Esc", translate("Keys", "Leave the cell as it was")),
             ]

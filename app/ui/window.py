@@ -14,6 +14,7 @@ from app.ui.autosave import SaveState
 from app.ui.composer import Composer
 from app.ui.failures import failure_details, failure_text
 from app.ui.flows import DocumentFlows
+from app.ui.issued_bar import IssuedBar
 from app.ui.issuing import Issuing
 from app.ui.menus import fill_menu_bar, menu_of_menus
 from app.ui.messages import Message, MessageBar
@@ -44,21 +45,25 @@ class MainWindow(QMainWindow):
         self.flows = DocumentFlows(seat.store, seat.autosave, seat.session, seat.jobs, self)
         self.issuing = Issuing(seat.store, seat.autosave, seat.session, seat.jobs, theme, self)
         self.parts = assemble(seat.store, seat.jobs, theme, seat.settings)
-        self.composer = Composer(self.parts, theme)
+        self.issued_bar = IssuedBar(seat.store, theme)
+        self.composer = Composer(self.parts, self.issued_bar, theme)
         self.supply = Supply(seat.store, seat.session, self.parts.form, self.parts.grid, self)
         self.top_bar = TopBar(seat.store, theme)
         self.sidebar = Sidebar(theme)
         self.stack = QStackedWidget()
-        self.rooms = Rooms(self.stack, seat, self.flows, self.messages, self.tell_failure)
+        names = self.parts.form.names
+        self.rooms = Rooms(self.stack, seat, self.flows, self.messages, names, self.tell_failure)
         self.rooms.add_composer(self.composer)
         self.visits = Visits(self)
         self.actions_by_name = Actions(self, (self.flows, self.issuing, self.visits, self.parts.grid, self))
+        self.issued_bar.offer(self.actions_by_name)
         self._is_closing = False
         self._give_up = QTimer(self, singleShot=True, interval=CLOSING_MS)
         self._lay_out()
         self._connect()
         self._show_document()
         self.top_bar.set_save_state(seat.autosave.state)
+        self.parts.grid.setFocus()
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import QListView, QWidget
 
 from app.ui.dialogs.frame import Sheet
 from app.ui.draft_store import DraftStore
 from app.ui.formats import time_text
-from app.ui.theme import Theme
+from app.ui.theme import COMPACT_ROW_HEIGHT, Theme
 
 TIMELINE_HEIGHT = 360
 
@@ -18,9 +18,10 @@ TIMELINE_HEIGHT = 360
 class TimelineModel(QAbstractListModel):
     """The states of a document, newest first; the row of the present one is marked by a word."""
 
-    def __init__(self, store: DraftStore, parent: QWidget) -> None:
+    def __init__(self, store: DraftStore, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._store = store
+        self._row = QSize(0, theme.px(COMPACT_ROW_HEIGHT))
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._store.history.steps) + 1
@@ -32,6 +33,8 @@ class TimelineModel(QAbstractListModel):
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
+        if index.isValid() and role == Qt.ItemDataRole.SizeHintRole:
+            return self._row
         if not index.isValid() or role not in (
             Qt.ItemDataRole.DisplayRole,
             Qt.ItemDataRole.AccessibleTextRole,
@@ -67,7 +70,7 @@ class HistoryDialog(Sheet):
             ),
             "secondary",
         )
-        self.model = TimelineModel(store, self)
+        self.model = TimelineModel(store, theme, self)
         self.list = QListView()
         self.list.setAccessibleName(self.tr("Steps, newest first"))
         self.list.setModel(self.model)

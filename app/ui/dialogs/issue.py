@@ -59,3 +59,4 @@ class IssueDialog(Sheet):
         self.later.clicked.connect(self.reject)
         self.confirm = self.add_button(self.tr("Issue {number}").format(number=number), "primary")
         self.confirm.clicked.connect(self.accept)
+        self.confirm.setFocus()

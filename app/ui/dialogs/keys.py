@@ -6,13 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from app.ui.actions import Actions
 from app.ui.dialogs.frame import Sheet
 from app.ui.theme import SPACE_L, SPACE_S, SPACE_XL, Theme, set_role
-
-KEYS_HEIGHT = 460
 
 
 class KeysDialog(Sheet):
@@ -36,9 +34,7 @@ class KeysDialog(Sheet):
             for keys, text in further
         ]
         self.rows = tuple(rows)
-        inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(SPACE_L))
         grid.setVerticalSpacing(theme.px(SPACE_S))
         half = (len(rows) + 1) // 2
@@ -49,12 +45,6 @@ class KeysDialog(Sheet):
             grid.addWidget(key, row, side * 3, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(QLabel(words), row, side * 3 + 1)
         grid.setColumnMinimumWidth(2, theme.px(SPACE_XL))
-        grid.setRowStretch(half, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setMinimumSize(inside.sizeHint().width() + theme.px(SPACE_XL), theme.px(KEYS_HEIGHT))
-        self.body.addWidget(scroll)
+        self.body.addLayout(grid)
         close = self.add_button(self.tr("Close"), "primary")
         close.clicked.connect(self.accept)

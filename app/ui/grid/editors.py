@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
@@ -10,17 +10,7 @@ from app.domain.exact import LONG_TEXT_LIMIT
 from app.ui.grid.cells import TITLES, Column, words
 from app.ui.grid.session import CellStay
 from app.ui.grid.suggestions import place_beside
-from app.ui.theme import FOCUS_WIDTH, RADIUS_FIELD, SIZE_LABEL, SPACE_S, SPACE_XS, Theme
-
-
-def _style(theme: Theme, kind: str, state: str) -> str:
-    border = theme.colour("bad" if state == "bad" else "accent").name()
-    return (
-        f"{kind}, {kind}:focus {{ border: {FOCUS_WIDTH}px solid {border};"
-        f" border-radius: {theme.px(RADIUS_FIELD) - 2}px; padding: 0 {theme.px(SPACE_XS) + 1}px;"
-        f" min-height: 0; max-height: 9999px; background: {theme.colour('surface').name()};"
-        f" color: {theme.colour('ink').name()}; }}"
-    )
+from app.ui.theme import SIZE_LABEL, SPACE_S, Theme, set_role
 
 
 class CellEntry(QLineEdit):
@@ -34,13 +24,17 @@ class CellEntry(QLineEdit):
         self.setFrame(False)
         if stay.column is not Column.DESCRIPTION:
             self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        name = words("Section title") if stay.field == "title" else words(TITLES[Column(stay.column)])
+        name = (
+            QCoreApplication.translate("Grid", "Section title")
+            if stay.field == "title"
+            else words(TITLES[Column(stay.column)])
+        )
         self.setAccessibleName(f"{place}, {name}" if place else name)
         self.show_state("good")
 
     def show_state(self, state: str) -> None:
         """Outline the editor as holding a readable ("good") or unreadable ("bad") text."""
-        self.setStyleSheet(_style(self._theme, "QLineEdit", state))
+        set_role(self, "cell_bad" if state == "bad" else "cell")
 
     def text_now(self) -> str:
         """What is typed."""
@@ -62,8 +56,12 @@ class DescriptionEntry(QPlainTextEdit):
         self.setFont(theme.font())
         self.setTabChangesFocus(True)
         self.setAccessibleName(f"{place}, {words('Details of the description')}")
-        self.setPlaceholderText(words("Details, printed under the description. Shift+Enter: new line"))
-        self.setStyleSheet(_style(theme, "QPlainTextEdit", "good"))
+        self.setPlaceholderText(
+            QCoreApplication.translate(
+                "Grid", "Details, printed under the description. Shift+Enter: new line"
+            )
+        )
+        set_role(self, "cell")
 
     def text_now(self) -> str:
         """What is typed, cut at the limit of the model."""
@@ -99,14 +97,8 @@ class CellHint(QLabel):
         if not text:
             self.hide()
             return
-        ink, ground = ("bad", "bad_soft") if is_bad else ("ink2", "sunk")
-        line = "bad" if is_bad else "hair"
         theme = self._theme
-        self.setStyleSheet(
-            f"QLabel {{ color: {theme.colour(ink).name()}; background: {theme.colour(ground).name()};"
-            f" border: 1px solid {theme.colour(line).name()}; border-radius: {theme.px(SPACE_XS)}px;"
-            f" padding: {theme.px(2)}px {theme.px(SPACE_S)}px; }}"
-        )
+        set_role(self, "hint_bad" if is_bad else "hint")
         self.setText(text)
         self.setAccessibleName(text)
         metrics = self.fontMetrics()

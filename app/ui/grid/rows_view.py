@@ -13,7 +13,7 @@ from app.ui.grid.cells import Column
 from app.ui.grid.metrics import RowMetrics
 from app.ui.grid.model import RowsModel
 from app.ui.grid.order import block_end
-from app.ui.theme import FIELD_HEIGHT, Theme
+from app.ui.theme import FIELD_HEIGHT, Theme, set_role
 
 _WIDTHS: Final = {Column.QUANTITY: 94, Column.PRICE: 96, Column.DISCOUNT: 80, Column.VAT: 78, Column.NET: 98}
 _DESCRIPTION_MIN: Final = 160
@@ -40,7 +40,7 @@ class RowsView(QTableView):
     def _set_up_view(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
-        self.setStyleSheet("QTableView, QTableView:focus { border: none; border-radius: 0; }")
+        set_role(self, "bare")
         self.setAccessibleName(self.tr("Lines and sections"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

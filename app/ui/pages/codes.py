@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Mapping
+from types import MappingProxyType
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from app.domain.currencies import MINOR_UNITS
 from app.ui.formats import folded
@@ -48,16 +49,6 @@ def vat_categories() -> tuple[tuple[str, str], ...]:
     )
 
 
-@cache
-def _countries_of(_language: str) -> tuple[tuple[str, str], ...]:
-    found: dict[str, str] = {}
-    for country in QLocale.Country:
-        code = QLocale.territoryToCode(country)
-        if len(code) == 2 and code.isalpha():
-            found.setdefault(code, QLocale.territoryToString(country))
-    return tuple(sorted(found.items(), key=lambda pair: folded(pair[1])))
-
-
-def countries() -> tuple[tuple[str, str], ...]:
-    """Every country by code and name."""
-    return (("", ""), *_countries_of(QLocale().name()))
+def countries(names: Mapping[str, str] = MappingProxyType({})) -> tuple[tuple[str, str], ...]:
+    """Every country by code and name, as far as the names are known."""
+    return (("", ""), *sorted(names.items(), key=lambda pair: folded(pair[1])))

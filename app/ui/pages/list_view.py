@@ -119,6 +119,7 @@ class ListView(QWidget):
 
     def _set_up_table(self, columns: Sequence[Column[Any]], theme: Theme) -> None:
         table = self.table
+        set_role(table, "list")
         table.setModel(self.model)
         table.setItemDelegate(_RowDelegate(columns, theme, table))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

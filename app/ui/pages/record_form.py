@@ -13,6 +13,7 @@ from app.ui.theme import FIELD_HEIGHT, SPACE_M, SPACE_XS, Theme, set_role
 
 PAUSE_MS = 600
 COLUMNS = 6
+CHOICE_LEAST_LETTERS = 6
 
 Editor = QLineEdit | QPlainTextEdit | QComboBox | QCheckBox
 
@@ -87,6 +88,18 @@ class RecordForm(QWidget):
             self._pause.stop()
             self.edited.emit()
 
+    def set_choices(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer these values in a field, and keep the one that is chosen."""
+        editor = self._editors[name]
+        if isinstance(editor, QComboBox):
+            self._is_showing, was = True, self._is_showing
+            chosen = str(editor.currentData() or "")
+            editor.clear()
+            for value, words in choices:
+                editor.addItem(words, value)
+            _put(editor, chosen)
+            self._is_showing = was
+
     def focus(self, name: str) -> None:
         """Put the caret into a field."""
         self._editors[name].setFocus()
@@ -121,6 +134,8 @@ class RecordForm(QWidget):
             return text
         if field.kind == "choice":
             choice = QComboBox()
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(CHOICE_LEAST_LETTERS)
             for value, words in field.choices:
                 choice.addItem(words, value)
             choice.currentIndexChanged.connect(self._on_edited)

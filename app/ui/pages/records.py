@@ -13,8 +13,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from app.ui.forms.names import NameList
 from app.ui.jobs import Job
 from app.ui.messages import Message
+from app.ui.pages.codes import countries
 from app.ui.pages.invalid import InvalidEntries
 from app.ui.pages.list_view import ListView
 from app.ui.pages.record_form import RecordField, RecordForm
@@ -57,6 +59,16 @@ class RecordsPage(QWidget):
         self.setFocusProxy(self.list.search)
         self._connect()
         self._show_record(None)
+
+    def use_names(self, names: NameList) -> None:
+        """Offer countries by their names, when those are known."""
+        self._names = names
+        names.arrived.connect(self._on_names_arrived)
+        self._on_names_arrived()
+
+    def _on_names_arrived(self) -> None:
+        if any(field.name == "country" for field in self.fields()):
+            self.form.set_choices("country", countries(self._names.countries))
 
     def _connect(self) -> None:
         self.list.current_changed.connect(self._on_current_changed)

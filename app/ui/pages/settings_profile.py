@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from app.domain.draft import DocumentKind
 from app.services.contacts import BadPattern, Profile, Series, check_pattern
 from app.ui.clock import today
+from app.ui.forms.names import NameList
 from app.ui.jobs import Job
-from app.ui.pages.codes import currencies, document_languages
+from app.ui.pages.codes import countries, currencies, document_languages
 from app.ui.pages.invalid import Entries, InvalidEntries, from_validation
 from app.ui.pages.party_fields import MODEL_NAMES, bank_fields, party_fields, party_from, texts_of
 from app.ui.pages.record_form import RecordField, RecordForm
@@ -57,6 +58,15 @@ class SellerSettings(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
         self.form.edited.connect(self.edited)
+
+    def use_names(self, names: NameList) -> None:
+        """Offer countries by their names, when those are known."""
+        self._names = names
+        names.arrived.connect(self._on_names_arrived)
+        self._on_names_arrived()
+
+    def _on_names_arrived(self) -> None:
+        self.form.set_choices("country", countries(self._names.countries))
 
     def show_profile(self, profile: Profile) -> None:
         """Fill the form."""

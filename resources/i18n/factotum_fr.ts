@@ -1,0 +1,3403 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Factotum</source>
+        <translation>À propos de Factotum</translation>
+    </message>
+    <message>
+        <source>Factotum {version}</source>
+        <translation>Factotum {version}</translation>
+    </message>
+    <message>
+        <source>Compose invoices offline and see the exact PDF while you type. Free under the MIT licence.</source>
+        <translation>Composez vos factures hors ligne et voyez le PDF exact pendant la saisie. Libre, sous licence MIT.</translation>
+    </message>
+    <message>
+        <source>With Qt {qt} and PySide6 under the LGPL, whose libraries you may replace, and the fonts FiraGO and Noto Sans under the SIL Open Font License.</source>
+        <translation>Avec Qt {qt} et PySide6 sous LGPL, dont vous pouvez remplacer les bibliothèques, et les polices FiraGO et Noto Sans sous licence SIL Open Font.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>New invoice</source>
+        <translation>Nouvelle facture</translation>
+    </message>
+    <message>
+        <source>Open a draft file…</source>
+        <translation>Ouvrir un fichier de brouillon…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Enregistrer le PDF…</translation>
+    </message>
+    <message>
+        <source>Save a copy as a draft file…</source>
+        <translation>Enregistrer une copie en fichier de brouillon…</translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation>Émettre…</translation>
+    </message>
+    <message>
+        <source>Make a credit note</source>
+        <translation>Faire un avoir</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>Déclarer nul…</translation>
+    </message>
+    <message>
+        <source>Move the draft to the bin</source>
+        <translation>Mettre le brouillon à la corbeille</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>Point suivant à vérifier</translation>
+    </message>
+    <message>
+        <source>Insert a line below</source>
+        <translation>Insérer une ligne dessous</translation>
+    </message>
+    <message>
+        <source>Insert a section</source>
+        <translation>Insérer une section</translation>
+    </message>
+    <message>
+        <source>Duplicate the line</source>
+        <translation>Dupliquer la ligne</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Delete the line</source>
+        <translation>Supprimer la ligne</translation>
+    </message>
+    <message>
+        <source>Complete from the catalogue</source>
+        <translation>Compléter depuis le catalogue</translation>
+    </message>
+    <message>
+        <source>Paste rows from a spreadsheet</source>
+        <translation>Coller des lignes de tableur</translation>
+    </message>
+    <message>
+        <source>Find or do anything</source>
+        <translation>Chercher ou faire</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Émis</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Back to the document</source>
+        <translation>Revenir au document</translation>
+    </message>
+    <message>
+        <source>Refresh the preview</source>
+        <translation>Actualiser l’aperçu</translation>
+    </message>
+    <message>
+        <source>Swap composer and preview</source>
+        <translation>Passer de la saisie à l’aperçu</translation>
+    </message>
+    <message>
+        <source>Keys that work here</source>
+        <translation>Touches utiles ici</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>About Factotum</source>
+        <translation>À propos de Factotum</translation>
+    </message>
+</context>
+<context>
+    <name>Block</name>
+    <message>
+        <source>Fold away</source>
+        <translation>Replier</translation>
+    </message>
+    <message>
+        <source>Fold away: {block}</source>
+        <translation>Replier&#xa0;: {block}</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>Nouvel article</translation>
+    </message>
+    <message>
+        <source>No items yet. Add one here; Ctrl+J in the lines of an invoice completes from them.</source>
+        <translation>Aucun article. Ajoutez-en un ici&#xa0;; Ctrl+J dans les lignes d’une facture complète à partir d’eux.</translation>
+    </message>
+    <message>
+        <source>No item matches “{text}”.</source>
+        <translation>Aucun article ne correspond à «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Libellé</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>TVA</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>The price is</source>
+        <translation>Le prix est</translation>
+    </message>
+    <message>
+        <source>without VAT</source>
+        <translation>hors taxes</translation>
+    </message>
+    <message>
+        <source>with VAT</source>
+        <translation>TVA comprise</translation>
+    </message>
+    <message>
+        <source>VAT, %</source>
+        <translation>TVA,&#xa0;%</translation>
+    </message>
+    <message>
+        <source>VAT category</source>
+        <translation>Catégorie de TVA</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPanel</name>
+    <message>
+        <source>To check</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>F8 goes to the next</source>
+        <translation>F8 va au suivant</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Must be mended before issue</source>
+        <translation>À corriger avant d’émettre</translation>
+    </message>
+    <message>
+        <source>Should be looked at</source>
+        <translation>À regarder</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Bon à savoir</translation>
+    </message>
+    <message>
+        <source>Nothing to check: this can be issued.</source>
+        <translation>Rien à vérifier&#xa0;: ce document peut être émis.</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Compose</source>
+        <translation>Composer</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Compose or preview</source>
+        <translation>Saisie ou aperçu</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Facture</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Avoir</translation>
+    </message>
+    <message>
+        <source>Classic</source>
+        <translation>Classique</translation>
+    </message>
+    <message>
+        <source>No window</source>
+        <translation>Sans fenêtre</translation>
+    </message>
+    <message>
+        <source>Window on the left</source>
+        <translation>Fenêtre à gauche</translation>
+    </message>
+    <message>
+        <source>Window on the right</source>
+        <translation>Fenêtre à droite</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Références</translation>
+    </message>
+    <message>
+        <source>Purchase order</source>
+        <translation>Bon de commande</translation>
+    </message>
+    <message>
+        <source>Buyer reference</source>
+        <translation>Référence de l’acheteur</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrat</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Reference in another program</source>
+        <translation>Référence dans un autre logiciel</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>Livré le</translation>
+    </message>
+    <message>
+        <source>Service from</source>
+        <translation>Prestation du</translation>
+    </message>
+    <message>
+        <source>Service until</source>
+        <translation>Prestation jusqu’au</translation>
+    </message>
+    <message>
+        <source>Other billing address</source>
+        <translation>Autre adresse de facturation</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Textes</translation>
+    </message>
+    <message>
+        <source>Title instead of “Invoice”</source>
+        <translation>Titre au lieu de «&#xa0;Facture&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Description under the subject</source>
+        <translation>Description sous l’objet</translation>
+    </message>
+    <message>
+        <source>Text above the lines</source>
+        <translation>Texte au-dessus des lignes</translation>
+    </message>
+    <message>
+        <source>Legal mention below the totals</source>
+        <translation>Mention légale sous les totaux</translation>
+    </message>
+    <message>
+        <source>Footer of the last page</source>
+        <translation>Pied de la dernière page</translation>
+    </message>
+    <message>
+        <source>Own fields and tags</source>
+        <translation>Champs libres et étiquettes</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Nom du champ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Ajouter un champ</translation>
+    </message>
+    <message>
+        <source>Field {number}</source>
+        <translation>Champ {number}</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Template and paper</source>
+        <translation>Modèle et papier</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>Enveloppe</translation>
+    </message>
+    <message>
+        <source>Accent colour</source>
+        <translation>Couleur d’accent</translation>
+    </message>
+    <message>
+        <source>Text colour</source>
+        <translation>Couleur du texte</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Sums carried forward</source>
+        <translation>Report des sommes</translation>
+    </message>
+    <message>
+        <source>Line numbers</source>
+        <translation>Numéros de ligne</translation>
+    </message>
+    <message>
+        <source>Unit price column</source>
+        <translation>Colonne du prix unitaire</translation>
+    </message>
+    <message>
+        <source>VAT column</source>
+        <translation>Colonne de la TVA</translation>
+    </message>
+    <message>
+        <source>Other words on the page</source>
+        <translation>Autres mots sur la page</translation>
+    </message>
+    <message>
+        <source>one a line, such as: quantity = Hours</source>
+        <translation>un par ligne, par exemple&#xa0;: quantity = Heures</translation>
+    </message>
+    <message>
+        <source>Kind and corrected invoice</source>
+        <translation>Nature et facture corrigée</translation>
+    </message>
+    <message>
+        <source>This document is</source>
+        <translation>Ce document est</translation>
+    </message>
+    <message>
+        <source>Number series</source>
+        <translation>Série de numéros</translation>
+    </message>
+    <message>
+        <source>Corrects invoice</source>
+        <translation>Corrige la facture</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>du</translation>
+    </message>
+    <message>
+        <source>Add a corrected invoice</source>
+        <translation>Ajouter une facture corrigée</translation>
+    </message>
+    <message>
+        <source>Corrected invoice {number}</source>
+        <translation>Facture corrigée {number}</translation>
+    </message>
+    <message>
+        <source>Note under the lines</source>
+        <translation>Note sous les lignes</translation>
+    </message>
+    <message>
+        <source>Add a note to the customer …</source>
+        <translation>Ajouter une note au client…</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Document language</source>
+        <translation>Langue du document</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>What the invoice is about</source>
+        <translation>Ce que concerne la facture</translation>
+    </message>
+    <message>
+        <source>Once for each VAT rate</source>
+        <translation>Une fois par taux de TVA</translation>
+    </message>
+    <message>
+        <source>Line by line</source>
+        <translation>Ligne par ligne</translation>
+    </message>
+    <message>
+        <source>Without VAT</source>
+        <translation>Hors taxes</translation>
+    </message>
+    <message>
+        <source>With VAT</source>
+        <translation>TVA comprise</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Virement</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Direct debit</source>
+        <translation>Prélèvement</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Espèces</translation>
+    </message>
+    <message>
+        <source>Cheque</source>
+        <translation>Chèque</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Frais</translation>
+    </message>
+    <message>
+        <source>Allowance</source>
+        <translation>Déduction</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Shipping, charges and allowances</source>
+        <translation>Port, frais et déductions</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>or percent</source>
+        <translation>ou pourcentage</translation>
+    </message>
+    <message>
+        <source>the lines</source>
+        <translation>les lignes</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>TVA</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Taux</translation>
+    </message>
+    <message>
+        <source>Add a charge or an allowance</source>
+        <translation>Ajouter des frais ou une déduction</translation>
+    </message>
+    <message>
+        <source>Charge or allowance {number}</source>
+        <translation>Frais ou déduction {number}</translation>
+    </message>
+    <message>
+        <source>Reason of the discount on the whole invoice</source>
+        <translation>Motif de la remise globale</translation>
+    </message>
+    <message>
+        <source>Prepaid and rounding</source>
+        <translation>Acompte et arrondi</translation>
+    </message>
+    <message>
+        <source>Already paid</source>
+        <translation>Déjà payé</translation>
+    </message>
+    <message>
+        <source>VAT is rounded</source>
+        <translation>La TVA est arrondie</translation>
+    </message>
+    <message>
+        <source>Prices of new lines</source>
+        <translation>Prix des nouvelles lignes</translation>
+    </message>
+    <message>
+        <source>Rounding amount</source>
+        <translation>Montant de l’arrondi</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>calculé</translation>
+    </message>
+    <message>
+        <source>Cash rounding to</source>
+        <translation>Arrondi de caisse à</translation>
+    </message>
+    <message>
+        <source>Other taxes and withholding</source>
+        <translation>Autres taxes et retenues</translation>
+    </message>
+    <message>
+        <source>Name of the tax</source>
+        <translation>Nom de la taxe</translation>
+    </message>
+    <message>
+        <source>Rate, negative if withheld</source>
+        <translation>Taux, négatif si retenu</translation>
+    </message>
+    <message>
+        <source>Also on VAT</source>
+        <translation>Aussi sur la TVA</translation>
+    </message>
+    <message>
+        <source>Add a tax</source>
+        <translation>Ajouter une taxe</translation>
+    </message>
+    <message>
+        <source>Tax {number}</source>
+        <translation>Taxe {number}</translation>
+    </message>
+    <message>
+        <source>VAT is due on debits (France)</source>
+        <translation>TVA acquittée sur les débits (France)</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>Taux de change</translation>
+    </message>
+    <message>
+        <source>Home currency</source>
+        <translation>Devise de tenue</translation>
+    </message>
+    <message>
+        <source>Date of the rate</source>
+        <translation>Date du taux</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Days to pay</source>
+        <translation>Délai de paiement, jours</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Moyen</translation>
+    </message>
+    <message>
+        <source>Reference to quote</source>
+        <translation>Référence à rappeler</translation>
+    </message>
+    <message>
+        <source>Due at the end of the month</source>
+        <translation>Échéance en fin de mois</translation>
+    </message>
+    <message>
+        <source>Print a QR code for the bank</source>
+        <translation>Imprimer un code QR pour la banque</translation>
+    </message>
+    <message>
+        <source>Terms, as printed</source>
+        <translation>Conditions, telles qu’imprimées</translation>
+    </message>
+    <message>
+        <source>SIREN</source>
+        <translation>SIREN</translation>
+    </message>
+    <message>
+        <source>SIRET</source>
+        <translation>SIRET</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Numéro fiscal</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>vérifié</translation>
+    </message>
+    <message>
+        <source>check digits are wrong</source>
+        <translation>clé de contrôle fausse</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Facturation</translation>
+    </message>
+    <message>
+        <source>Registered office</source>
+        <translation>Siège social</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>Numéro de TVA</translation>
+    </message>
+    <message>
+        <source>National register</source>
+        <translation>Registre national</translation>
+    </message>
+    <message>
+        <source>Addressee, if another</source>
+        <translation>Destinataire, si différent</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Numéro et rue</translation>
+    </message>
+    <message>
+        <source>Address, second line</source>
+        <translation>Adresse, deuxième ligne</translation>
+    </message>
+    <message>
+        <source>Address, third line</source>
+        <translation>Adresse, troisième ligne</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>State or province</source>
+        <translation>Région ou province</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Usage</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>Ajouter une adresse</translation>
+    </message>
+    <message>
+        <source>Address {number}</source>
+        <translation>Adresse {number}</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Printed before it</source>
+        <translation>Imprimé devant</translation>
+    </message>
+    <message>
+        <source>Add a tax or company number</source>
+        <translation>Ajouter un identifiant fiscal ou légal</translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation>Identifiant {number}</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Banque</translation>
+    </message>
+    <message>
+        <source>Account holder</source>
+        <translation>Titulaire du compte</translation>
+    </message>
+    <message>
+        <source>the seller</source>
+        <translation>le vendeur</translation>
+    </message>
+    <message>
+        <source>Account without IBAN, as printed</source>
+        <translation>Compte sans IBAN, tel qu’imprimé</translation>
+    </message>
+    <message>
+        <source>Add a bank account</source>
+        <translation>Ajouter un compte bancaire</translation>
+    </message>
+    <message>
+        <source>Account {number}</source>
+        <translation>Compte {number}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Legal form</source>
+        <translation>Forme juridique</translation>
+    </message>
+    <message>
+        <source>Register and number</source>
+        <translation>Registre et numéro</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Site web</translation>
+    </message>
+    <message>
+        <source>E-invoice scheme</source>
+        <translation>Schéma de facture électronique</translation>
+    </message>
+    <message>
+        <source>E-invoice address</source>
+        <translation>Adresse de facture électronique</translation>
+    </message>
+    <message>
+        <source>Note to ourselves, never printed</source>
+        <translation>Note pour nous, jamais imprimée</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Taux normal</translation>
+    </message>
+    <message>
+        <source>Zero rate</source>
+        <translation>Taux zéro</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Exonéré</translation>
+    </message>
+    <message>
+        <source>Reverse charge</source>
+        <translation>Autoliquidation</translation>
+    </message>
+    <message>
+        <source>Within the EU</source>
+        <translation>Intracommunautaire</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportation</translation>
+    </message>
+    <message>
+        <source>Outside VAT</source>
+        <translation>Hors champ de TVA</translation>
+    </message>
+    <message>
+        <source>Split payment (Italy)</source>
+        <translation>Paiement scindé (Italie)</translation>
+    </message>
+    <message>
+        <source>Canary Islands</source>
+        <translation>Îles Canaries</translation>
+    </message>
+    <message>
+        <source>Ceuta and Melilla</source>
+        <translation>Ceuta et Melilla</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerForm</name>
+    <message>
+        <source>Discount on the whole invoice</source>
+        <translation>Remise sur toute la facture</translation>
+    </message>
+    <message>
+        <source>5 % or an amount</source>
+        <translation>5&#xa0;% ou un montant</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerCard</name>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Type a name, or find one you know</source>
+        <translation>Saisissez un nom, ou retrouvez un client connu</translation>
+    </message>
+    <message>
+        <source>F2 edit</source>
+        <translation>F2 modifier</translation>
+    </message>
+    <message>
+        <source>Edit the customer</source>
+        <translation>Modifier le client</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Choose customer {name}</source>
+        <translation>Choisir le client {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nouveau client</translation>
+    </message>
+    <message>
+        <source>No customers yet. Add one here, or type a name in an invoice and keep it from there.</source>
+        <translation>Aucun client. Ajoutez-en un ici, ou saisissez un nom dans une facture et gardez-le de là.</translation>
+    </message>
+    <message>
+        <source>No customer matches “{text}”.</source>
+        <translation>Aucun client ne correspond à «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>comme d’habitude</translation>
+    </message>
+    <message>
+        <source>Document language</source>
+        <translation>Langue du document</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Days to pay</source>
+        <translation>Délai de paiement, jours</translation>
+    </message>
+    <message>
+        <source>Usual discount, %</source>
+        <translation>Remise habituelle,&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Note for us, never printed</source>
+        <translation>Note pour nous, jamais imprimée</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentFlows</name>
+    <message>
+        <source>Open a draft file</source>
+        <translation>Ouvrir un fichier de brouillon</translation>
+    </message>
+    <message>
+        <source>Draft files (*.json);;All files (*)</source>
+        <translation>Fichiers de brouillon (*.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Save a copy as a draft file</source>
+        <translation>Enregistrer une copie en fichier de brouillon</translation>
+    </message>
+    <message>
+        <source>Draft files (*.json)</source>
+        <translation>Fichiers de brouillon (*.json)</translation>
+    </message>
+    <message>
+        <source>This document stays open, because it cannot be stored yet. {why} A copy can be saved as a file meanwhile.</source>
+        <translation>Ce document reste ouvert, car il ne peut pas encore être enregistré. {why} Une copie peut être enregistrée en fichier en attendant.</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Enregistré sous {path}.</translation>
+    </message>
+    <message>
+        <source>The draft is in the bin.</source>
+        <translation>Le brouillon est à la corbeille.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>New invoice</source>
+        <translation>Nouvelle facture</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Émis</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Nothing in progress. Ctrl+N starts one; drafts save themselves.</source>
+        <translation>Rien en cours. Ctrl+N en commence un&#xa0;; les brouillons s’enregistrent d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Nothing issued yet. Ctrl+Shift+I issues the document that is open.</source>
+        <translation>Rien d’émis. Ctrl+Maj+I émet le document ouvert.</translation>
+    </message>
+    <message>
+        <source>The bin is empty. Drafts you delete wait here, and can be restored.</source>
+        <translation>La corbeille est vide. Les brouillons supprimés attendent ici et peuvent être restaurés.</translation>
+    </message>
+    <message>
+        <source>Nothing here matches “{text}”. Try fewer words, a number or an amount.</source>
+        <translation>Rien ne correspond à «&#xa0;{text}&#xa0;». Essayez moins de mots, un numéro ou un montant.</translation>
+    </message>
+</context>
+<context>
+    <name>Entries</name>
+    <message>
+        <source>“{text}” is not a number. Type one such as 12.50.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un nombre. Saisissez par exemple 12,50.</translation>
+    </message>
+    <message>
+        <source>Type a whole number from 0 to {most}.</source>
+        <translation>Saisissez un nombre entier de 0 à {most}.</translation>
+    </message>
+    <message>
+        <source>At most {limit} characters fit here. Shorten it.</source>
+        <translation>{limit} caractères au plus tiennent ici. Raccourcissez.</translation>
+    </message>
+    <message>
+        <source>This cannot be kept: {why}</source>
+        <translation>Cela ne peut pas être gardé&#xa0;: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>{number} is not a whole number. Leave out the decimals.</source>
+        <translation>{number} n’est pas un nombre entier. Retirez les décimales.</translation>
+    </message>
+    <message>
+        <source>“{text}” has no “=”. Write the name, “=” and the new words.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’a pas de «&#xa0;=&#xa0;». Écrivez le nom, «&#xa0;=&#xa0;» et les nouveaux mots.</translation>
+    </message>
+    <message>
+        <source>At most {limit} characters fit here; this has {length}. Shorten it.</source>
+        <translation>{limit} caractères au plus tiennent ici&#xa0;; il y en a {length}. Raccourcissez.</translation>
+    </message>
+    <message>
+        <source>This is no colour. Write # and six of 0 to 9 and A to F, such as #0B665D.</source>
+        <translation>Ce n’est pas une couleur. Écrivez # et six signes de 0 à 9 et A à F, par exemple #0B665D.</translation>
+    </message>
+    <message>
+        <source>This must be above {bound}. Type a larger number.</source>
+        <translation>Il faut plus que {bound}. Saisissez un nombre plus grand.</translation>
+    </message>
+    <message>
+        <source>This must be at least {bound}. Type a larger number.</source>
+        <translation>Il faut au moins {bound}. Saisissez un nombre plus grand.</translation>
+    </message>
+    <message>
+        <source>This must be at most {bound}. Type a smaller number.</source>
+        <translation>Il faut au plus {bound}. Saisissez un nombre plus petit.</translation>
+    </message>
+    <message>
+        <source>This does not fit here: {reason}.</source>
+        <translation>Cela ne convient pas ici&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>This number is too large for an invoice. Check the digits.</source>
+        <translation>Ce nombre est trop grand pour une facture. Vérifiez les chiffres.</translation>
+    </message>
+    <message>
+        <source>This must not be below zero. Leave out the minus sign.</source>
+        <translation>Cela ne peut pas être négatif. Retirez le signe moins.</translation>
+    </message>
+    <message>
+        <source>This has {count} decimals, more than are kept here. Round it.</source>
+        <translation>Il y a {count} décimales, plus qu’il n’en est gardé ici. Arrondissez.</translation>
+    </message>
+    <message>
+        <source>This is not a number that fits here. Check the digits.</source>
+        <translation>Ce nombre ne convient pas ici. Vérifiez les chiffres.</translation>
+    </message>
+    <message>
+        <source>Nothing here is called “{text}”. Type a code or a part of the name.</source>
+        <translation>Rien ne s’appelle «&#xa0;{text}&#xa0;» ici. Saisissez un code ou une partie du nom.</translation>
+    </message>
+    <message>
+        <source>Nothing is written here. Type a value, or press Esc.</source>
+        <translation>Rien n’est écrit ici. Saisissez une valeur, ou appuyez sur Échap.</translation>
+    </message>
+    <message>
+        <source>This is longer than {limit} characters. Type a number or a sum.</source>
+        <translation>C’est plus long que {limit} caractères. Saisissez un nombre ou un calcul.</translation>
+    </message>
+    <message>
+        <source>“{text}” is scientific notation. Write all its digits.</source>
+        <translation>«&#xa0;{text}&#xa0;» est une notation scientifique. Écrivez tous les chiffres.</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read as a number. Type one such as 12.50, or a sum such as 3*12.50.</source>
+        <translation>«&#xa0;{text}&#xa0;» ne se lit pas comme un nombre. Saisissez par exemple 12,50, ou un calcul comme 3*12,50.</translation>
+    </message>
+    <message>
+        <source>The sum is not finished. Add the missing number or bracket.</source>
+        <translation>Le calcul n’est pas fini. Ajoutez le nombre ou la parenthèse qui manque.</translation>
+    </message>
+    <message>
+        <source>There are too many brackets here. Write the sum more simply.</source>
+        <translation>Il y a trop de parenthèses ici. Écrivez le calcul plus simplement.</translation>
+    </message>
+    <message>
+        <source>This divides by zero. Change the divisor.</source>
+        <translation>C’est une division par zéro. Changez le diviseur.</translation>
+    </message>
+    <message>
+        <source>“{text}” has more than 59 minutes. Write 1:30 for an hour and a half.</source>
+        <translation>«&#xa0;{text}&#xa0;» a plus de 59 minutes. Écrivez 1:30 pour une heure et demie.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date. Type one such as 31/12/2026, or t, +30, eom.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas une date. Saisissez par exemple 31/12/2026, ou t, +30, eom.</translation>
+    </message>
+    <message>
+        <source>There is no day “{text}” in the calendar. Check the day and the month.</source>
+        <translation>Le jour «&#xa0;{text}&#xa0;» n’existe pas. Vérifiez le jour et le mois.</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read here. Correct it, or press Esc.</source>
+        <translation>«&#xa0;{text}&#xa0;» ne se lit pas ici. Corrigez, ou appuyez sur Échap.</translation>
+    </message>
+    <message>
+        <source>Nothing is typed yet. Type a number, or Esc to leave it as it was.</source>
+        <translation>Rien n’est encore saisi. Saisissez un nombre, ou Échap pour laisser comme avant.</translation>
+    </message>
+    <message>
+        <source>This is too long to be a number: at most {limit} characters.</source>
+        <translation>C’est trop long pour un nombre&#xa0;: {limit} caractères au plus.</translation>
+    </message>
+    <message>
+        <source>At most {limit} characters fit here. Put the rest into the description (Shift+Enter).</source>
+        <translation>{limit} caractères au plus tiennent ici. Mettez le reste dans la description (Maj+Entrée).</translation>
+    </message>
+    <message>
+        <source>At most {limit} characters fit here. Shorten the text.</source>
+        <translation>{limit} caractères au plus tiennent ici. Raccourcissez le texte.</translation>
+    </message>
+    <message>
+        <source>This must be more than zero.</source>
+        <translation>Il faut plus que zéro.</translation>
+    </message>
+    <message>
+        <source>This is not a JSON object. Write it like {{&quot;name&quot;: &quot;value&quot;}}.</source>
+        <translation>Ce n’est pas un objet JSON. Écrivez-le ainsi&#xa0;: {{&quot;nom&quot;: &quot;valeur&quot;}}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is scientific notation. Write all the digits.</source>
+        <translation>«&#xa0;{text}&#xa0;» est une notation scientifique. Écrivez tous les chiffres.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not part of a number. Type one like 12.50, or a sum like 3*12.50.</source>
+        <translation>«&#xa0;{text}&#xa0;» ne fait pas partie d’un nombre. Saisissez par exemple 12,50, ou un calcul comme 3*12,50.</translation>
+    </message>
+    <message>
+        <source>This sum is not finished yet.</source>
+        <translation>Ce calcul n’est pas encore fini.</translation>
+    </message>
+    <message>
+        <source>Too many brackets in one another. Work it out in steps.</source>
+        <translation>Trop de parenthèses imbriquées. Calculez par étapes.</translation>
+    </message>
+    <message>
+        <source>This number is too large for an invoice.</source>
+        <translation>Ce nombre est trop grand pour une facture.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no duration: minutes go from 00 to 59.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas une durée&#xa0;: les minutes vont de 00 à 59.</translation>
+    </message>
+    <message>
+        <source>A VAT rate is between 0 and 999 %.</source>
+        <translation>Un taux de TVA est compris entre 0 et 999&#xa0;%.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date. Type 24/12, +30 or t for today.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas une date. Saisissez 24/12, +30 ou t pour aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>There is no such day: “{text}”.</source>
+        <translation>Ce jour n’existe pas&#xa0;: «&#xa0;{text}&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>Equivalent</name>
+    <message>
+        <source>Worth in the home currency</source>
+        <translation>Valeur en devise de tenue</translation>
+    </message>
+    <message>
+        <source>Choose a home currency other than {currency} to see the worth of this document.</source>
+        <translation>Choisissez une devise de tenue autre que {currency} pour voir la valeur de ce document.</translation>
+    </message>
+    <message>
+        <source>Worth: net {net}, VAT {tax}, to pay {payable}</source>
+        <translation>Valeur&#xa0;: net {net}, TVA {tax}, à payer {payable}</translation>
+    </message>
+</context>
+<context>
+    <name>ExactTotal</name>
+    <message>
+        <source>leave as computed</source>
+        <translation>laisser tel que calculé</translation>
+    </message>
+    <message>
+        <source>Make the total exactly</source>
+        <translation>Fixer le total à</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Fixer</translation>
+    </message>
+    <message>
+        <source>{currency} has {count} decimals. Write the total with no more than that.</source>
+        <translation>{currency} a {count} décimales. N’en écrivez pas plus dans le total.</translation>
+    </message>
+    <message>
+        <source>Make the total exactly {total}</source>
+        <translation>Fixer le total à {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message>
+        <source>Quantity × price</source>
+        <translation>Quantité × prix</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Net HT</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>TVA</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>TTC</translation>
+    </message>
+    <message>
+        <source>Sum of the lines</source>
+        <translation>Somme des lignes</translation>
+    </message>
+    <message>
+        <source>Discounts and allowances</source>
+        <translation>Remises et déductions</translation>
+    </message>
+    <message>
+        <source>Charges</source>
+        <translation>Frais</translation>
+    </message>
+    <message>
+        <source>VAT of all rates</source>
+        <translation>TVA de tous les taux</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>Retenu</translation>
+    </message>
+    <message>
+        <source>Difference to the stated gross</source>
+        <translation>Écart avec le TTC indiqué</translation>
+    </message>
+    <message>
+        <source>Cash rounding</source>
+        <translation>Arrondi de caisse</translation>
+    </message>
+    <message>
+        <source>Due before cash rounding</source>
+        <translation>À payer avant arrondi de caisse</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Arrondi</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>À payer</translation>
+    </message>
+    <message>
+        <source>Taxable amount</source>
+        <translation>Base imposable</translation>
+    </message>
+    <message>
+        <source>VAT of the lines</source>
+        <translation>TVA des lignes</translation>
+    </message>
+    <message>
+        <source>VAT on discounts and charges</source>
+        <translation>TVA sur remises et frais</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>quantité</translation>
+    </message>
+    <message>
+        <source>unit price</source>
+        <translation>prix unitaire</translation>
+    </message>
+    <message>
+        <source>units per price</source>
+        <translation>unités par prix</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>pourcentage</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>taux</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>base</translation>
+    </message>
+    <message>
+        <source>as entered</source>
+        <translation>tel que saisi</translation>
+    </message>
+    <message>
+        <source>already paid</source>
+        <translation>déjà payé</translation>
+    </message>
+    <message>
+        <source>stated gross</source>
+        <translation>TTC indiqué</translation>
+    </message>
+    <message>
+        <source>cash rounding to</source>
+        <translation>arrondi de caisse à</translation>
+    </message>
+    <message>
+        <source>VAT {rate}</source>
+        <translation>TVA {rate}</translation>
+    </message>
+    <message>
+        <source>Charge or allowance</source>
+        <translation>Frais ou déduction</translation>
+    </message>
+    <message>
+        <source>Other tax</source>
+        <translation>Autre taxe</translation>
+    </message>
+    <message>
+        <source>{figure} in the home currency</source>
+        <translation>{figure} en devise de tenue</translation>
+    </message>
+    <message>
+        <source>nothing to add</source>
+        <translation>rien à ajouter</translation>
+    </message>
+    <message>
+        <source>share of {amount}, by the lines of each rate</source>
+        <translation>part de {amount}, selon les lignes de chaque taux</translation>
+    </message>
+    <message>
+        <source>{amount} to the nearest multiple of {step}</source>
+        <translation>{amount} au multiple de {step} le plus proche</translation>
+    </message>
+    <message>
+        <source>rounded half away from zero to {count} decimals</source>
+        <translation>arrondi au plus proche à {count} décimales</translation>
+    </message>
+    <message>
+        <source> + {count} more</source>
+        <translation> + {count} de plus</translation>
+    </message>
+    <message>
+        <source>Line without a label</source>
+        <translation>Ligne sans libellé</translation>
+    </message>
+    <message>
+        <source>Charge or allowance {number}</source>
+        <translation>Frais ou déduction {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainPanel</name>
+    <message>
+        <source>How this figure came about</source>
+        <translation>D’où vient ce chiffre</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copier en texte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>This figure is no longer part of the invoice.</source>
+        <translation>Ce chiffre ne fait plus partie de la facture.</translation>
+    </message>
+    <message>
+        <source>as entered</source>
+        <translation>tel que saisi</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>et {count} de plus</translation>
+    </message>
+</context>
+<context>
+    <name>Failure</name>
+    <message>
+        <source>The disk is full. Nothing is lost: free some space, and the rest is saved by itself.</source>
+        <translation>Le disque est plein. Rien n’est perdu&#xa0;: libérez de la place, et le reste s’enregistre de lui-même.</translation>
+    </message>
+    <message>
+        <source>The folder of your documents cannot be written. Nothing is lost while this window is open: allow writing there, and the rest is saved by itself.</source>
+        <translation>Le dossier de vos documents n’est pas accessible en écriture. Rien n’est perdu tant que cette fenêtre est ouverte&#xa0;: autorisez l’écriture, et le reste s’enregistre de lui-même.</translation>
+    </message>
+    <message>
+        <source>Another program holds the documents. What you type is kept and saved when they are free.</source>
+        <translation>Un autre programme retient les documents. Votre saisie est gardée et s’enregistre dès qu’ils sont libres.</translation>
+    </message>
+    <message>
+        <source>Another window changed this draft too. Both are kept: yours goes on here as a copy.</source>
+        <translation>Une autre fenêtre a aussi modifié ce brouillon. Les deux sont gardés&#xa0;: le vôtre continue ici en copie.</translation>
+    </message>
+    <message>
+        <source>These documents were written by a newer version of Factotum. Install that version to open them.</source>
+        <translation>Ces documents ont été écrits par une version plus récente de Factotum. Installez-la pour les ouvrir.</translation>
+    </message>
+    <message>
+        <source>The file of your documents is damaged and was left as it is. Close Factotum and put a backup in its place.</source>
+        <translation>Le fichier de vos documents est endommagé et a été laissé tel quel. Fermez Factotum et mettez une sauvegarde à sa place.</translation>
+    </message>
+    <message>
+        <source>This document is not there any more. Look in the bin.</source>
+        <translation>Ce document n’est plus là. Regardez dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>This file is no draft that can be opened: {why}</source>
+        <translation>Ce fichier n’est pas un brouillon qui s’ouvre&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>The file could not be read or written: {why}. Try another place.</source>
+        <translation>Le fichier n’a pas pu être lu ou écrit&#xa0;: {why}. Essayez ailleurs.</translation>
+    </message>
+    <message>
+        <source>That did not work: {why}</source>
+        <translation>Cela n’a pas marché&#xa0;: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Change “{field}”</source>
+        <translation>Modifier «&#xa0;{field}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>explain</source>
+        <translation>expliquer</translation>
+    </message>
+    <message>
+        <source>Press Enter to see how this figure came about.</source>
+        <translation>Appuyez sur Entrée pour voir d’où vient ce chiffre.</translation>
+    </message>
+</context>
+<context>
+    <name>Grid</name>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Prix unitaire</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>TVA</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Net HT</translation>
+    </message>
+    <message>
+        <source>Edit description</source>
+        <translation>Modifier la description</translation>
+    </message>
+    <message>
+        <source>Edit details of the description</source>
+        <translation>Modifier le détail de la description</translation>
+    </message>
+    <message>
+        <source>Edit quantity</source>
+        <translation>Modifier la quantité</translation>
+    </message>
+    <message>
+        <source>Edit price</source>
+        <translation>Modifier le prix</translation>
+    </message>
+    <message>
+        <source>Edit discount</source>
+        <translation>Modifier la remise</translation>
+    </message>
+    <message>
+        <source>Edit VAT</source>
+        <translation>Modifier la TVA</translation>
+    </message>
+    <message>
+        <source>Edit section title</source>
+        <translation>Modifier le titre de la section</translation>
+    </message>
+    <message>
+        <source>No description yet</source>
+        <translation>Pas encore de description</translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <translation>Ligne {number}</translation>
+    </message>
+    <message>
+        <source>Untitled section</source>
+        <translation>Section sans titre</translation>
+    </message>
+    <message>
+        <source>Section title</source>
+        <translation>Titre de la section</translation>
+    </message>
+    <message>
+        <source>Details, printed under the description. Shift+Enter: new line</source>
+        <translation>Détail, imprimé sous la description. Maj+Entrée&#xa0;: nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>Details of the description</source>
+        <translation>Détail de la description</translation>
+    </message>
+    <message>
+        <source>Enter adds a line · Ctrl Shift Enter a section · paste rows from a spreadsheet</source>
+        <translation>Entrée ajoute une ligne · Ctrl Maj Entrée une section · collez des lignes de tableur</translation>
+    </message>
+    <message>
+        <source>subtotal</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>Line {number}, {name} {value}</source>
+        <translation>Ligne {number}, {name} {value}</translation>
+    </message>
+    <message>
+        <source>{price} including VAT</source>
+        <translation>{price} TVA comprise</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>Section {title}</source>
+        <translation>Section {title}</translation>
+    </message>
+    <message>
+        <source>lines hidden</source>
+        <translation>lignes masquées</translation>
+    </message>
+    <message>
+        <source>prices hidden</source>
+        <translation>prix masqués</translation>
+    </message>
+    <message>
+        <source>quantities hidden</source>
+        <translation>quantités masquées</translation>
+    </message>
+    <message>
+        <source>subtotal hidden</source>
+        <translation>sous-total masqué</translation>
+    </message>
+    <message>
+        <source>incl.</source>
+        <translation>TTC</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>adds a line</source>
+        <translation>ajoute une ligne</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift Enter</source>
+        <translation>Ctrl Maj Entrée</translation>
+    </message>
+    <message>
+        <source>a section</source>
+        <translation>une section</translation>
+    </message>
+    <message>
+        <source>paste rows from a spreadsheet</source>
+        <translation>collez des lignes de tableur</translation>
+    </message>
+    <message>
+        <source>folded: {count} lines</source>
+        <translation>repliée&#xa0;: {count} lignes</translation>
+    </message>
+</context>
+<context>
+    <name>Group</name>
+    <message>
+        <source>Remove: {item}</source>
+        <translation>Retirer&#xa0;: {item}</translation>
+    </message>
+</context>
+<context>
+    <name>HeadBar</name>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>Page {page} sur {count}</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>en direct</translation>
+    </message>
+    <message>
+        <source>Live: follow every key</source>
+        <translation>En direct&#xa0;: suit chaque touche</translation>
+    </message>
+    <message>
+        <source>on pause</source>
+        <translation>à la pause</translation>
+    </message>
+    <message>
+        <source>On pause: when typing rests</source>
+        <translation>À la pause&#xa0;: quand la saisie s’arrête</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <translation>à la demande</translation>
+    </message>
+    <message>
+        <source>Manual: only when asked (F5)</source>
+        <translation>À la demande&#xa0;: seulement avec F5</translation>
+    </message>
+    <message>
+        <source>How the preview follows: {mode}</source>
+        <translation>Suivi de l’aperçu&#xa0;: {mode}</translation>
+    </message>
+    <message>
+        <source>Out of date · refresh</source>
+        <translation>Périmé · actualiser</translation>
+    </message>
+    <message>
+        <source>Draw the paper as the form is now (F5)</source>
+        <translation>Dessiner la page selon la saisie actuelle (F5)</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>Toute la largeur</translation>
+    </message>
+    <message>
+        <source>Zoom of the preview: {zoom}</source>
+        <translation>Zoom de l’aperçu&#xa0;: {zoom}</translation>
+    </message>
+    <message>
+        <source>{choice} ▾</source>
+        <translation>{choice} ▾</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>day of issue</source>
+        <translation>jour d’émission</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>+30, eom …</source>
+        <translation>+30, eom…</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} jours</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Choose a step to see the document as it was. Nothing is lost until you edit from there.</source>
+        <translation>Choisissez une étape pour voir le document tel qu’il était. Rien n’est perdu tant que vous ne modifiez rien de là.</translation>
+    </message>
+    <message>
+        <source>Steps, newest first</source>
+        <translation>Étapes, la plus récente d’abord</translation>
+    </message>
+    <message>
+        <source>Back to where I was</source>
+        <translation>Revenir où j’étais</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Rester ici</translation>
+    </message>
+</context>
+<context>
+    <name>IssueDialog</name>
+    <message>
+        <source>Issue this credit note</source>
+        <translation>Émettre cet avoir</translation>
+    </message>
+    <message>
+        <source>Issue this invoice</source>
+        <translation>Émettre cette facture</translation>
+    </message>
+    <message>
+        <source>It takes the number {number}, dated {date}, over {total} for {customer}, and this cannot be undone.</source>
+        <translation>Ce document prend le numéro {number} au {date}, pour {total}, à l’attention de {customer}, et c’est sans retour.</translation>
+    </message>
+    <message>
+        <source>a customer without a name</source>
+        <translation>un client sans nom</translation>
+    </message>
+    <message>
+        <source>From then on it stays as it is. A mistake is corrected with a credit note.</source>
+        <translation>Il reste ensuite tel quel. Une erreur se corrige par un avoir.</translation>
+    </message>
+    <message>
+        <source>One finding is still open; it does not block issuing.</source>
+        <translation>Un point reste à vérifier&#xa0;; il n’empêche pas d’émettre.</translation>
+    </message>
+    <message>
+        <source>{count} findings are still open; they do not block issuing.</source>
+        <translation>{count} points restent à vérifier&#xa0;; ils n’empêchent pas d’émettre.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Issue {number}</source>
+        <translation>Émettre {number}</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedBar</name>
+    <message>
+        <source>Void: {reason}</source>
+        <translation>Nul&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Issued {time}, and credited since.</source>
+        <translation>Émis le {time}, puis avoir émis.</translation>
+    </message>
+    <message>
+        <source>Issued {time}. It stays as it is.</source>
+        <translation>Émis le {time}. Il reste tel quel.</translation>
+    </message>
+</context>
+<context>
+    <name>Issuing</name>
+    <message>
+        <source>Draft {customer}</source>
+        <translation>Brouillon {customer}</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Enregistrer le PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Issued as {number}.</source>
+        <translation>Émis sous le numéro {number}.</translation>
+    </message>
+    <message>
+        <source>One finding has to be mended before this can be issued. F8 goes to it.</source>
+        <translation>Un point est à corriger avant d’émettre. F8 y va.</translation>
+    </message>
+    <message>
+        <source>{count} findings have to be mended before this can be issued. F8 goes to each.</source>
+        <translation>{count} points sont à corriger avant d’émettre. F8 va à chacun.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Enregistré sous {path}.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Not issued: what was typed last is not on disk yet. Nothing was numbered.</source>
+        <translation>Non émis&#xa0;: la dernière saisie n’est pas encore sur le disque. Aucun numéro n’a été pris.</translation>
+    </message>
+</context>
+<context>
+    <name>Item</name>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove: {item}</source>
+        <translation>Retirer&#xa0;: {item}</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>In the lines: keep, and go down</source>
+        <translation>Lignes&#xa0;: garder et descendre</translation>
+    </message>
+    <message>
+        <source>In the lines: next cell, then a new line</source>
+        <translation>Lignes&#xa0;: case suivante, puis nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>Edit the cell, or the customer</source>
+        <translation>Modifier la case, ou le client</translation>
+    </message>
+    <message>
+        <source>Leave the cell as it was</source>
+        <translation>Laisser la case telle quelle</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys that work here</source>
+        <translation>Touches utiles ici</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>LineDetails</name>
+    <message>
+        <source>Price is for so many units</source>
+        <translation>Le prix vaut pour tant d’unités</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Options for providers</source>
+        <translation>Options pour les plateformes</translation>
+    </message>
+    <message>
+        <source>JSON, by provider id</source>
+        <translation>JSON, par identifiant de plateforme</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <source>Quantity and unit</source>
+        <translation>Quantité et unité</translation>
+    </message>
+    <message>
+        <source>Service from</source>
+        <translation>Prestation du</translation>
+    </message>
+    <message>
+        <source>Service to</source>
+        <translation>Prestation au</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Prix unitaire</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>Reason of the discount</source>
+        <translation>Motif de la remise</translation>
+    </message>
+    <message>
+        <source>Code of that reason (UNCL 5189)</source>
+        <translation>Code de ce motif (UNCL 5189)</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>TVA</translation>
+    </message>
+    <message>
+        <source>Rate or category</source>
+        <translation>Taux ou catégorie</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s rate code</source>
+        <translation>Code de taux de la plateforme</translation>
+    </message>
+    <message>
+        <source>Why no VAT is charged</source>
+        <translation>Pourquoi aucune TVA</translation>
+    </message>
+    <message>
+        <source>Code of that reason (VATEX)</source>
+        <translation>Code de ce motif (VATEX)</translation>
+    </message>
+    <message>
+        <source>Codes and references</source>
+        <translation>Codes et références</translation>
+    </message>
+    <message>
+        <source>Our product code</source>
+        <translation>Notre code produit</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s product code</source>
+        <translation>Code produit du client</translation>
+    </message>
+    <message>
+        <source>GTIN</source>
+        <translation>GTIN</translation>
+    </message>
+    <message>
+        <source>Record in the catalogue</source>
+        <translation>Fiche du catalogue</translation>
+    </message>
+    <message>
+        <source>Line of the order</source>
+        <translation>Ligne de la commande</translation>
+    </message>
+    <message>
+        <source>Accounting reference</source>
+        <translation>Référence comptable</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Text under the title</source>
+        <translation>Texte sous le titre</translation>
+    </message>
+    <message>
+        <source>+ or −</source>
+        <translation>+ ou −</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Pourcentage</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>du</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+</context>
+<context>
+    <name>LineGrid</name>
+    <message>
+        <source>Lines and sections</source>
+        <translation>Lignes et sections</translation>
+    </message>
+</context>
+<context>
+    <name>ListView</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search in {title}</source>
+        <translation>Rechercher dans&#xa0;: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>Logo</name>
+    <message>
+        <source>This file cannot be read. Choose a PNG or a JPEG.</source>
+        <translation>Ce fichier ne se lit pas. Choisissez un PNG ou un JPEG.</translation>
+    </message>
+    <message>
+        <source>This file is larger than 20 MB. Choose a smaller picture.</source>
+        <translation>Ce fichier dépasse 20 Mo. Choisissez une image plus petite.</translation>
+    </message>
+    <message>
+        <source>This file is no picture that can be read. Choose a PNG or a JPEG.</source>
+        <translation>Ce fichier n’est pas une image lisible. Choisissez un PNG ou un JPEG.</translation>
+    </message>
+    <message>
+        <source>This picture is {width} by {height} pixels. Choose one below {most}.</source>
+        <translation>Cette image fait {width} sur {height} pixels. Choisissez-en une de moins de {most}.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged. Choose another file.</source>
+        <translation>Cette image est endommagée. Choisissez un autre fichier.</translation>
+    </message>
+</context>
+<context>
+    <name>LogoField</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Choisir une image…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Choisir un logo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.bmp *.webp)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.gif *.bmp *.webp)</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier le détail</translation>
+    </message>
+    <message>
+        <source>This document is issued and stays as it is. Duplicate it, or make a credit note.</source>
+        <translation>Ce document est émis et reste tel quel. Dupliquez-le, ou faites un avoir.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Factotum. Your work is kept, and you can go on.</source>
+        <translation>Quelque chose a échoué dans Factotum. Votre travail est gardé, et vous pouvez continuer.</translation>
+    </message>
+    <message>
+        <source>The last edits are not on disk yet, so the window stays open.</source>
+        <translation>Les dernières modifications ne sont pas encore sur le disque&#xa0;; la fenêtre reste donc ouverte.</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Close and lose them</source>
+        <translation>Fermer et les perdre</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Masquer</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Go to the field</source>
+        <translation>Aller au champ</translation>
+    </message>
+    <message>
+        <source>The paper could not be drawn: {reason}. The last good page stays; nothing you typed is lost.</source>
+        <translation>La page n’a pas pu être dessinée&#xa0;: {reason}. La dernière bonne page reste&#xa0;; rien de saisi n’est perdu.</translation>
+    </message>
+    <message>
+        <source>No font on this computer can print {characters}. The paper lacks them.</source>
+        <translation>Aucune police de cet ordinateur ne peut imprimer {characters}. Ces signes manquent sur la page.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberSettings</name>
+    <message>
+        <source>each year</source>
+        <translation>chaque année</translation>
+    </message>
+    <message>
+        <source>each month</source>
+        <translation>chaque mois</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>after the last one</source>
+        <translation>après le dernier</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Factures</translation>
+    </message>
+    <message>
+        <source>Starts again</source>
+        <translation>Recommence</translation>
+    </message>
+    <message>
+        <source>Continue at</source>
+        <translation>Continuer à</translation>
+    </message>
+    <message>
+        <source>Credit notes</source>
+        <translation>Avoirs</translation>
+    </message>
+    <message>
+        <source>{hint} are filled in when a number is taken.</source>
+        <translation>{hint} sont remplis quand un numéro est pris.</translation>
+    </message>
+    <message>
+        <source>Write {counter} once, and {year} or {yy} when it starts again: F{year}-{counter:04}</source>
+        <translation>Écrivez {counter} une fois, et {year} ou {yy} si la série recommence&#xa0;: F{year}-{counter:04}</translation>
+    </message>
+    <message>
+        <source>This pattern is too long.</source>
+        <translation>Ce modèle est trop long.</translation>
+    </message>
+    <message>
+        <source>Next: {invoice} for an invoice, {credit_note} for a credit note</source>
+        <translation>Prochains&#xa0;: {invoice} pour une facture, {credit_note} pour un avoir</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Find or do anything</source>
+        <translation>Chercher ou faire</translation>
+    </message>
+    <message>
+        <source>A customer, an item, a number, an amount, or what to do</source>
+        <translation>Un client, un article, un numéro, un montant, ou quoi faire</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Try fewer words.</source>
+        <translation>Rien ne correspond. Essayez moins de mots.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSettings</name>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>Choisir un logo…</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Retirer le logo</translation>
+    </message>
+    <message>
+        <source>Accent colour…</source>
+        <translation>Couleur d’accent…</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Address for a window envelope</source>
+        <translation>Adresse pour enveloppe à fenêtre</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>at the left</source>
+        <translation>à gauche</translation>
+    </message>
+    <message>
+        <source>at the right</source>
+        <translation>à droite</translation>
+    </message>
+    <message>
+        <source>Carry the net forward from page to page</source>
+        <translation>Reporter le net de page en page</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Ce fichier ne se lit pas.</translation>
+    </message>
+    <message>
+        <source>The logo</source>
+        <translation>Le logo</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Choisir un logo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.bmp *.webp)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.gif *.bmp *.webp)</translation>
+    </message>
+    <message>
+        <source>Accent colour of our paper</source>
+        <translation>Couleur d’accent de notre papier</translation>
+    </message>
+</context>
+<context>
+    <name>PartsTable</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>Party</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Legal form</source>
+        <translation>Forme juridique</translation>
+    </message>
+    <message>
+        <source>Register and number</source>
+        <translation>Registre et numéro</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Numéro et rue</translation>
+    </message>
+    <message>
+        <source>Address, second line</source>
+        <translation>Adresse, deuxième ligne</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>State or province</source>
+        <translation>Région ou province</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>Numéro de TVA</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Numéro fiscal</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>Interlocuteur</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Web site</source>
+        <translation>Site web</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Banque</translation>
+    </message>
+    <message>
+        <source>Account without IBAN, as printed</source>
+        <translation>Compte sans IBAN, tel qu’imprimé</translation>
+    </message>
+</context>
+<context>
+    <name>PartyEditor</name>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Keep this customer</source>
+        <translation>Garder ce client</translation>
+    </message>
+    <message>
+        <source>Use on every new invoice</source>
+        <translation>Utiliser pour toute nouvelle facture</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Preview of the pages</source>
+        <translation>Aperçu des pages</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPage</name>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted.</source>
+        <translation>«&#xa0;{name}&#xa0;» est supprimé.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <source>Compose</source>
+        <translation>Composer</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Émis</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Fiches</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+</context>
+<context>
+    <name>RowCommands</name>
+    <message>
+        <source>Add a line</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>Ajouter une section</translation>
+    </message>
+    <message>
+        <source>Duplicate rows</source>
+        <translation>Dupliquer des lignes</translation>
+    </message>
+    <message>
+        <source>A document holds at most {limit} rows. Nothing was inserted.</source>
+        <translation>Un document contient au plus {limit} lignes. Rien n’a été inséré.</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Move rows</source>
+        <translation>Déplacer des lignes</translation>
+    </message>
+    <message>
+        <source>Delete rows</source>
+        <translation>Supprimer des lignes</translation>
+    </message>
+    <message>
+        <source>Clear the cell</source>
+        <translation>Vider la case</translation>
+    </message>
+</context>
+<context>
+    <name>RowDetails</name>
+    <message>
+        <source>Edit {field}</source>
+        <translation>Modifier&#xa0;: {field}</translation>
+    </message>
+    <message>
+        <source>Price includes VAT</source>
+        <translation>Le prix comprend la TVA</translation>
+    </message>
+    <message>
+        <source>Allowances and charges</source>
+        <translation>Déductions et frais</translation>
+    </message>
+    <message>
+        <source>Custom fields</source>
+        <translation>Champs libres</translation>
+    </message>
+    <message>
+        <source>Print the subtotal</source>
+        <translation>Imprimer le sous-total</translation>
+    </message>
+    <message>
+        <source>Print prices</source>
+        <translation>Imprimer les prix</translation>
+    </message>
+    <message>
+        <source>Print quantities</source>
+        <translation>Imprimer les quantités</translation>
+    </message>
+    <message>
+        <source>Print the lines</source>
+        <translation>Imprimer les lignes</translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <translation>Ligne {number}</translation>
+    </message>
+    <message>
+        <source>Section {title}</source>
+        <translation>Section {title}</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Edit the details under the label</source>
+        <translation>Modifier le détail sous le libellé</translation>
+    </message>
+    <message>
+        <source>All fields of the line…</source>
+        <translation>Tous les champs de la ligne…</translation>
+    </message>
+    <message>
+        <source>Price includes VAT</source>
+        <translation>Le prix comprend la TVA</translation>
+    </message>
+    <message>
+        <source>Change price entry</source>
+        <translation>Changer la saisie du prix</translation>
+    </message>
+    <message>
+        <source>Edit the text under the title</source>
+        <translation>Modifier le texte sous le titre</translation>
+    </message>
+    <message>
+        <source>All fields of the section…</source>
+        <translation>Tous les champs de la section…</translation>
+    </message>
+    <message>
+        <source>Fold the lines away in this list</source>
+        <translation>Replier les lignes dans cette liste</translation>
+    </message>
+    <message>
+        <source>Print the subtotal</source>
+        <translation>Imprimer le sous-total</translation>
+    </message>
+    <message>
+        <source>Print prices</source>
+        <translation>Imprimer les prix</translation>
+    </message>
+    <message>
+        <source>Print quantities</source>
+        <translation>Imprimer les quantités</translation>
+    </message>
+    <message>
+        <source>Print the lines</source>
+        <translation>Imprimer les lignes</translation>
+    </message>
+    <message>
+        <source>Change what a section shows</source>
+        <translation>Changer ce qu’une section montre</translation>
+    </message>
+    <message>
+        <source>Insert a line below</source>
+        <translation>Insérer une ligne dessous</translation>
+    </message>
+    <message>
+        <source>Insert a section</source>
+        <translation>Insérer une section</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>RowTransfer</name>
+    <message>
+        <source>Paste rows</source>
+        <translation>Coller des lignes</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy cells in a spreadsheet first.</source>
+        <translation>Le presse-papiers ne contient pas de texte. Copiez d’abord des cellules d’un tableur.</translation>
+    </message>
+    <message>
+        <source>Rows pasted: {count}.</source>
+        <translation>Lignes collées&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>These cells could not be read and stand in the description instead:</source>
+        <translation>Ces cellules n’ont pas pu être lues et figurent dans la description&#xa0;:</translation>
+    </message>
+    <message>
+        <source>row {row}, {column}: “{text}”</source>
+        <translation>ligne {row}, {column}&#xa0;: «&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>et {count} de plus</translation>
+    </message>
+    <message>
+        <source>Quantity × price is not the amount the sheet states in row {rows}.</source>
+        <translation>Quantité × prix ne donne pas le montant de la feuille à la ligne {rows}.</translation>
+    </message>
+    <message>
+        <source>Sums were left out, row {rows}: they are computed here.</source>
+        <translation>Les sommes ont été laissées de côté, ligne {rows}&#xa0;: elles sont calculées ici.</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>Lines and sections</source>
+        <translation>Lignes et sections</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>SellerLine</name>
+    <message>
+        <source>edit</source>
+        <translation>modifier</translation>
+    </message>
+    <message>
+        <source>Edit who the invoice is from</source>
+        <translation>Modifier l’émetteur de la facture</translation>
+    </message>
+    <message>
+        <source>From: {name}</source>
+        <translation>De&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>personne encore</translation>
+    </message>
+</context>
+<context>
+    <name>SellerSettings</name>
+    <message>
+        <source>Language of new documents</source>
+        <translation>Langue des nouveaux documents</translation>
+    </message>
+    <message>
+        <source>Currency of new documents</source>
+        <translation>Devise des nouveaux documents</translation>
+    </message>
+    <message>
+        <source>Days to pay</source>
+        <translation>Délai de paiement, jours</translation>
+    </message>
+    <message>
+        <source>Prices are typed</source>
+        <translation>Les prix se saisissent</translation>
+    </message>
+    <message>
+        <source>without VAT</source>
+        <translation>hors taxes</translation>
+    </message>
+    <message>
+        <source>with VAT</source>
+        <translation>TVA comprise</translation>
+    </message>
+    <message>
+        <source>Terms of payment, as printed</source>
+        <translation>Conditions de paiement, telles qu’imprimées</translation>
+    </message>
+    <message>
+        <source>Legal sentence below the totals</source>
+        <translation>Mention légale sous les totaux</translation>
+    </message>
+    <message>
+        <source>Small text at the foot</source>
+        <translation>Petit texte en pied de page</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation>Cette fenêtre</translation>
+    </message>
+    <message>
+        <source>Who we are, on new documents</source>
+        <translation>Qui nous sommes, sur les nouveaux documents</translation>
+    </message>
+    <message>
+        <source>How our paper looks</source>
+        <translation>L’allure de notre papier</translation>
+    </message>
+    <message>
+        <source>Our numbers</source>
+        <translation>Nos numéros</translation>
+    </message>
+    <message>
+        <source>Where everything is</source>
+        <translation>Où tout se trouve</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Show {block}, in use</source>
+        <translation>Montrer&#xa0;: {block}, utilisé</translation>
+    </message>
+    <message>
+        <source>Add {block}</source>
+        <translation>Ajouter&#xa0;: {block}</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Rooms</source>
+        <translation>Pièces</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Émis</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Nul</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Avoir émis</translation>
+    </message>
+</context>
+<context>
+    <name>StoreSettings</name>
+    <message>
+        <source>Show the folder</source>
+        <translation>Montrer le dossier</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>Tout exporter…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Avancement de l’export</translation>
+    </message>
+    <message>
+        <source>Export everything into</source>
+        <translation>Tout exporter dans</translation>
+    </message>
+    <message>
+        <source>{documents} documents, {pdfs} PDF files, {contacts} customers and {items} items written.</source>
+        <translation>{documents} documents, {pdfs} fichiers PDF, {contacts} clients et {items} articles écrits.</translation>
+    </message>
+    <message>
+        <source>Cancelled. {documents} documents were written and can be deleted.</source>
+        <translation>Interrompu. {documents} documents ont été écrits et peuvent être supprimés.</translation>
+    </message>
+    <message>
+        <source>The server that keeps the documents makes its own backups.</source>
+        <translation>Le serveur qui garde les documents fait ses propres sauvegardes.</translation>
+    </message>
+    <message>
+        <source>Backed up as {path}.</source>
+        <translation>Sauvegardé sous {path}.</translation>
+    </message>
+    <message>
+        <source>No backup yet. One is made by itself each day you work.</source>
+        <translation>Aucune sauvegarde. Il s’en fait une d’elle-même chaque jour de travail.</translation>
+    </message>
+    <message>
+        <source>Last backup {time}, {size} MB; {count} kept.</source>
+        <translation>Dernière sauvegarde {time}, {size} Mo&#xa0;; {count} gardées.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionList</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+</context>
+<context>
+    <name>Supply</name>
+    <message>
+        <source>Choose {name}</source>
+        <translation>Choisir {name}</translation>
+    </message>
+    <message>
+        <source>Insert {name}</source>
+        <translation>Insérer {name}</translation>
+    </message>
+    <message>
+        <source>Keep the customer</source>
+        <translation>Garder le client</translation>
+    </message>
+    <message>
+        <source>{name} is kept among your customers.</source>
+        <translation>{name} est gardé parmi vos clients.</translation>
+    </message>
+    <message>
+        <source>New documents start with this seller.</source>
+        <translation>Les nouveaux documents partent de cet émetteur.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message>
+        <source>As it began</source>
+        <translation>Au commencement</translation>
+    </message>
+    <message>
+        <source>{step} · shown now</source>
+        <translation>{step} · affiché</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Find or do anything</source>
+        <translation>Chercher ou faire</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>New credit note</source>
+        <translation>Nouvel avoir</translation>
+    </message>
+    <message>
+        <source>New invoice</source>
+        <translation>Nouvelle facture</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Émis</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Nul</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Avoir émis</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>a sample: your first edit makes it yours</source>
+        <translation>un exemple&#xa0;: votre première modification le fait vôtre</translation>
+    </message>
+    <message>
+        <source>saves itself as you type</source>
+        <translation>s’enregistre à la saisie</translation>
+    </message>
+    <message>
+        <source>saving …</source>
+        <translation>enregistrement…</translation>
+    </message>
+    <message>
+        <source>not on disk yet</source>
+        <translation>pas encore sur le disque</translation>
+    </message>
+    <message>
+        <source>saved · {past}</source>
+        <translation>enregistré · {past}</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>enregistré</translation>
+    </message>
+    <message>
+        <source>1 minute of history</source>
+        <translation>1 minute d’historique</translation>
+    </message>
+    <message>
+        <source>{count} minutes of history</source>
+        <translation>{count} minutes d’historique</translation>
+    </message>
+    <message>
+        <source>{count} hours of history</source>
+        <translation>{count} heures d’historique</translation>
+    </message>
+    <message>
+        <source>{count} days of history</source>
+        <translation>{count} jours d’historique</translation>
+    </message>
+</context>
+<context>
+    <name>Totals</name>
+    <message>
+        <source>Net</source>
+        <translation>Net HT</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>À payer</translation>
+    </message>
+    <message>
+        <source>VAT {rate}</source>
+        <translation>TVA {rate}</translation>
+    </message>
+    <message>
+        <source>Other taxes</source>
+        <translation>Autres taxes</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>Retenu</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Payé</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Arrondi</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsBar</name>
+    <message>
+        <source>Issue</source>
+        <translation>Émettre</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>+{count} more</source>
+        <translation>+{count} de plus</translation>
+    </message>
+    <message>
+        <source>{count} to check</source>
+        <translation>{count} à vérifier</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prêt</translation>
+    </message>
+    <message>
+        <source>Shows what is to be checked before issue.</source>
+        <translation>Montre ce qui est à vérifier avant d’émettre.</translation>
+    </message>
+</context>
+<context>
+    <name>TypedField</name>
+    <message>
+        <source>The invoice keeps “{value}”.</source>
+        <translation>La facture garde «&#xa0;{value}&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>unit</source>
+        <translation>unité</translation>
+    </message>
+    <message>
+        <source>piece</source>
+        <translation>pièce</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>jour</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>semaine</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>mois</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation>kg</translation>
+    </message>
+    <message>
+        <source>g</source>
+        <translation>g</translation>
+    </message>
+    <message>
+        <source>t</source>
+        <translation>t</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>km</translation>
+    </message>
+    <message>
+        <source>m²</source>
+        <translation>m²</translation>
+    </message>
+    <message>
+        <source>m³</source>
+        <translation>m³</translation>
+    </message>
+    <message>
+        <source>l</source>
+        <translation>l</translation>
+    </message>
+    <message>
+        <source>kWh</source>
+        <translation>kWh</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>lot</translation>
+    </message>
+    <message>
+        <source>flat rate</source>
+        <translation>forfait</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>pourcentage</translation>
+    </message>
+</context>
+<context>
+    <name>Vat</name>
+    <message>
+        <source>Zero rate</source>
+        <translation>Taux zéro</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Exonéré</translation>
+    </message>
+    <message>
+        <source>Reverse charge</source>
+        <translation>Autoliquidation</translation>
+    </message>
+    <message>
+        <source>Intra-EU supply</source>
+        <translation>Livraison intracommunautaire</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportation</translation>
+    </message>
+    <message>
+        <source>Outside the scope</source>
+        <translation>Hors champ</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Taux</translation>
+    </message>
+    <message>
+        <source>Canary Islands (IGIC)</source>
+        <translation>Îles Canaries (IGIC)</translation>
+    </message>
+    <message>
+        <source>Ceuta and Melilla (IPSI)</source>
+        <translation>Ceuta et Melilla (IPSI)</translation>
+    </message>
+    <message>
+        <source>Split payment (Italy)</source>
+        <translation>Paiement scindé (Italie)</translation>
+    </message>
+    <message>
+        <source>exempt</source>
+        <translation>exonéré</translation>
+    </message>
+    <message>
+        <source>reverse</source>
+        <translation>autoliq.</translation>
+    </message>
+    <message>
+        <source>intra-EU</source>
+        <translation>intracom.</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>export</translation>
+    </message>
+    <message>
+        <source>no VAT</source>
+        <translation>sans TVA</translation>
+    </message>
+</context>
+<context>
+    <name>VatCategory</name>
+    <message>
+        <source>Standard or reduced rate</source>
+        <translation>Taux normal ou réduit</translation>
+    </message>
+    <message>
+        <source>Zero rate</source>
+        <translation>Taux zéro</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Exonéré</translation>
+    </message>
+    <message>
+        <source>Reverse charge</source>
+        <translation>Autoliquidation</translation>
+    </message>
+    <message>
+        <source>Delivery within the EU</source>
+        <translation>Livraison intracommunautaire</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportation</translation>
+    </message>
+    <message>
+        <source>Outside the scope of VAT</source>
+        <translation>Hors champ de TVA</translation>
+    </message>
+    <message>
+        <source>Split payment (Italy)</source>
+        <translation>Paiement scindé (Italie)</translation>
+    </message>
+    <message>
+        <source>Canary Islands</source>
+        <translation>Îles Canaries</translation>
+    </message>
+    <message>
+        <source>Ceuta and Melilla</source>
+        <translation>Ceuta et Melilla</translation>
+    </message>
+</context>
+<context>
+    <name>VoidDialog</name>
+    <message>
+        <source>Void {number}</source>
+        <translation>Déclarer {number} nul</translation>
+    </message>
+    <message>
+        <source>The number stays taken and the document stays readable, marked as void. If the customer has it already, make a credit note instead.</source>
+        <translation>Le numéro reste pris et le document lisible, marqué comme nul. Si le client l’a déjà, faites plutôt un avoir.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+</context>
+<context>
+    <name>WindowSettings</name>
+    <message>
+        <source>Language of the window</source>
+        <translation>Langue de la fenêtre</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast, from the system</source>
+        <translation>Contraste élevé, celui du système</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>follows each key</source>
+        <translation>suit chaque touche</translation>
+    </message>
+    <message>
+        <source>follows when you pause</source>
+        <translation>suit à la pause</translation>
+    </message>
+    <message>
+        <source>only with F5</source>
+        <translation>seulement avec F5</translation>
+    </message>
+    <message>
+        <source>Lower rows in the lines</source>
+        <translation>Lignes plus basses dans la grille</translation>
+    </message>
+</context>
+</TS>
