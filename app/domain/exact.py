@@ -15,9 +15,30 @@ from app.domain.currencies import MINOR_UNITS
 from app.domain.money import plain
 
 
-def _exact(value: Any) -> Any:
-    if type(value) is Decimal:
-        return value
+def _number(limit: int, decimals: int, *, signed: bool = True) -> Any:
+    """A validator: text, whole number or Decimal -> Decimal within the bounds, exactly."""
+    lowest = Decimal(-limit if signed else -1)
+    highest = Decimal(limit)
+
+    def read(value: Any) -> Decimal:
+        number = value if type(value) is Decimal else _exact(value)
+        if not number.is_finite():
+            raise ValueError("this is not a number")
+        if not signed and number < 0:
+            raise ValueError("this must not be negative")
+        if not lowest < number < highest:
+            raise ValueError(f"this number is too large; it must be below {limit:,}".replace(",", " "))
+        exponent = number.as_tuple().exponent
+        if isinstance(exponent, int) and exponent < -decimals:
+            if number.adjusted() < -60 or number != round(number, decimals):
+                raise ValueError(f"at most {decimals} decimals")
+            number = round(number, decimals)
+        return number
+
+    return BeforeValidator(read)
+
+
+def _exact(value: Any) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise ValueError('write the number as text with a decimal point, for example "12.50"')
     try:
@@ -26,41 +47,19 @@ def _exact(value: Any) -> Any:
         raise ValueError('this is not a number; write it like "12.50"') from None
 
 
-def _bounded(limit: int, decimals: int, *, signed: bool) -> Any:
-    def check(value: Decimal) -> Decimal:
-        if not value.is_finite():
-            raise ValueError("this is not a number")
-        if value.adjusted() > 40 or abs(value) >= limit:
-            raise ValueError(f"this number is too large; it must be below {limit:,}".replace(",", " "))
-        exponent = value.as_tuple().exponent
-        if isinstance(exponent, int) and exponent < -decimals:
-            if value.adjusted() < -60 or value != round(value, decimals):
-                raise ValueError(f"at most {decimals} decimals")
-            value = round(value, decimals)
-        if not signed and value < 0:
-            raise ValueError("this must not be negative")
-        return value
-
-    return check
-
-
 _TEXT = PlainSerializer(plain, return_type=str, when_used="json")
 
-Quantity = Annotated[
-    Decimal, BeforeValidator(_exact), AfterValidator(_bounded(10**12, 6, signed=True)), _TEXT
-]
+Quantity = Annotated[Decimal, _number(10**12, 6), _TEXT]
 """Up to 6 decimals, below 10^12, either sign."""
-Price = Annotated[Decimal, BeforeValidator(_exact), AfterValidator(_bounded(10**15, 8, signed=True)), _TEXT]
+Price = Annotated[Decimal, _number(10**15, 8), _TEXT]
 """A price per unit, up to 8 decimals (what crypto-assets need; 6 elsewhere), either sign."""
-Amount = Annotated[Decimal, BeforeValidator(_exact), AfterValidator(_bounded(10**18, 8, signed=True)), _TEXT]
+Amount = Annotated[Decimal, _number(10**18, 8), _TEXT]
 """An amount of the document's currency, either sign."""
-Percent = Annotated[Decimal, BeforeValidator(_exact), AfterValidator(_bounded(10**4, 6, signed=True)), _TEXT]
+Percent = Annotated[Decimal, _number(10**4, 6), _TEXT]
 """Percent points, 20 for 20 %, either sign."""
-Rate = Annotated[Decimal, BeforeValidator(_exact), AfterValidator(_bounded(10**3, 6, signed=False)), _TEXT]
+Rate = Annotated[Decimal, _number(10**3, 6, signed=False), _TEXT]
 """A tax rate in percent points, never negative."""
-Factor = Annotated[
-    Decimal, BeforeValidator(_exact), AfterValidator(_bounded(10**12, 12, signed=False)), _TEXT
-]
+Factor = Annotated[Decimal, _number(10**12, 12, signed=False), _TEXT]
 """An exchange rate or a base quantity: positive, up to 12 decimals."""
 
 LONG_TEXT_LIMIT = 200_000

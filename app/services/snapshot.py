@@ -7,6 +7,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.domain.codec import draft_to_json
 from app.domain.draft import Draft
 from app.store.records import Status
 
@@ -26,7 +27,7 @@ class Snapshot:
 def write_snapshot(folder: Path, draft: Draft, status: Status) -> None:
     """Keep the document for the next start. Raises OSError; it is never the only copy."""
     folder.mkdir(parents=True, exist_ok=True)
-    text = f'{{"version": {_VERSION}, "status": "{status}", "draft": {draft.model_dump_json()}}}'
+    text = f'{{"version": {_VERSION}, "status": "{status}", "draft": {draft_to_json(draft)}}}'
     beside = folder / f"{_NAME}.{os.getpid()}.new"
     try:
         beside.write_text(text, "utf-8")

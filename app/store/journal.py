@@ -14,7 +14,7 @@ from typing import Any, Literal
 from pydantic import JsonValue, ValidationError
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from app.domain.codec import UnreadableDraft, draft_from_json
+from app.domain.codec import UnreadableDraft, draft_from_json, draft_to_json
 from app.domain.difference import BrokenDifference, apply
 from app.domain.draft import SCHEMA_VERSION, Draft
 from app.store.problems import StoreDamaged
@@ -155,7 +155,7 @@ def checkpoint(connection: Connection, document_id: str, draft: Draft, position:
         "seq": seq,
         "position": position,
         "schema_version": SCHEMA_VERSION,
-        "draft": draft.model_dump_json(),
+        "draft": draft_to_json(draft),
     }
     changed = connection.execute(
         update(CHECKPOINTS).where(CHECKPOINTS.c.document_id == document_id).values(**values)
