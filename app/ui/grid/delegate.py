@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QCoreApplication,
     QEvent,
     QModelIndex,
     QObject,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from app.domain.rows import Line, Section
 from app.ui.draft_store import DraftStore
-from app.ui.grid.cells import Column, words
+from app.ui.grid.cells import Column
 from app.ui.grid.completion import Completion
 from app.ui.grid.editors import CellEntry, CellHint, DescriptionEntry, Editor
 from app.ui.grid.messages import entry_message
@@ -81,7 +82,13 @@ class CellDelegate(QStyledItemDelegate):
         selected = self._table.selects_rows and bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setClipRect(rect)
-        self._painter.ground(painter, rect, is_head=isinstance(row, Section), is_selected=selected)
+        self._painter.ground(
+            painter,
+            rect,
+            is_head=isinstance(row, Section),
+            is_selected=selected,
+            is_last=row is None,
+        )
         if row is None:
             self._painter.invitation(painter, self._row_rect(rect))
         elif isinstance(row, Section):
@@ -105,7 +112,7 @@ class CellDelegate(QStyledItemDelegate):
             text = f"{unread.text} ⚠"
             self._painter.figure(painter, rect, text, "bad", is_strong=False)
         elif column is Column.DESCRIPTION:
-            self._painter.label(painter, rect, line, words("No description yet"))
+            self._painter.label(painter, rect, line, QCoreApplication.translate("Grid", "No description yet"))
         elif column is Column.PRICE:
             self._painter.price(painter, rect, line, self._model.text(line, column))
         else:
@@ -118,7 +125,8 @@ class CellDelegate(QStyledItemDelegate):
             whole = self._row_rect(rect, _SHOWN_HEAD)
             title = self._model.text(head, Column.DESCRIPTION)
             if not head.title:
-                title = f"{title} · {words('Untitled section')}"
+                untitled = QCoreApplication.translate("Grid", "Untitled section")
+                title = f"{title} · {untitled}"
             folded = self._table.folded_count(head.id)
             self._painter.head(painter, whole, head, title, hidden_lines=folded)
         elif column is Column.VAT:
@@ -144,7 +152,9 @@ class CellDelegate(QStyledItemDelegate):
         stay = CellStay(self._store, row.id, column, default, self._model.locale)
         place = ""
         if isinstance(row, Line):
-            place = words("Line {number}").format(number=self._model.line_number(index.row()))
+            place = QCoreApplication.translate("Grid", "Line {number}").format(
+                number=self._model.line_number(index.row())
+            )
         editor: Editor
         if is_description:
             editor = DescriptionEntry(parent, self._theme, stay, place)

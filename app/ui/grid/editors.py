@@ -55,7 +55,8 @@ class DescriptionEntry(QPlainTextEdit):
         self.stay = stay
         self.setFont(theme.font())
         self.setTabChangesFocus(True)
-        self.setAccessibleName(f"{place}, {words('Details of the description')}")
+        name = QCoreApplication.translate("Grid", "Details of the description")
+        self.setAccessibleName(f"{place}, {name}" if place else name)
         self.setPlaceholderText(
             QCoreApplication.translate(
                 "Grid", "Details, printed under the description. Shift+Enter: new line"

@@ -42,7 +42,7 @@ class RowMetrics:
         self.second_line_height = QFontMetrics(self.second).height()
         self._body_height = QFontMetrics(self.body).height()
         self._strong_extra = theme.px(2)
-        self.padding = theme.px(SPACE_S) + theme.px(2)
+        self.padding = theme.px(SPACE_S)
         self.gap = theme.px(SPACE_XS)
         self._lines: dict[tuple[str, int], int] = {}
         self._advance: dict[str, int] = {}
@@ -55,7 +55,7 @@ class RowMetrics:
     @property
     def second_top(self) -> int:
         """Where the text under the label begins, from the top of the row."""
-        return (self.base_height + self._body_height) // 2
+        return (self.base_height + self._body_height) // 2 + 1
 
     def height(self, row: Line | Section | None, width: int) -> int:
         """Height of a row whose description column is so wide."""

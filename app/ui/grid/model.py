@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QCoreApplication,
     QLocale,
     QModelIndex,
     QObject,
@@ -137,7 +138,7 @@ class RowsModel(QAbstractTableModel):
             rank = number_text(Decimal(known.rank), 0, self.locale) if known else ""
             return f"{rank} · {row.title}" if row.title else rank
         if column is Column.VAT:
-            return words("subtotal")
+            return QCoreApplication.translate("Grid", "subtotal")
         if column is Column.NET and known is not None:
             return number_text(known.net, self.totals.decimals, self.locale)
         return ""
@@ -162,17 +163,21 @@ class RowsModel(QAbstractTableModel):
         if row is None:
             return text
         if isinstance(row, Section):
-            return words("Section {title}").format(title=text) if column is Column.DESCRIPTION else text
+            return (
+                QCoreApplication.translate("Grid", "Section {title}").format(title=text)
+                if column is Column.DESCRIPTION
+                else text
+            )
         name = words(TITLES[column]).lower()
         if column is Column.DESCRIPTION and row.description:
             text = f"{text}. {row.description}"
         if column is Column.PRICE and row.price_entry == "gross":
-            text = words("{price} including VAT").format(price=text)
+            text = QCoreApplication.translate("Grid", "{price} including VAT").format(price=text)
         if complaint := self._complaint(row, column):
             text = f"{self.unread[row.id, column].text}. {complaint}"
         number = self.line_number(place)
-        return words("Line {number}, {name} {value}").format(
-            number=number, name=name, value=text or words("empty")
+        return QCoreApplication.translate("Grid", "Line {number}, {name} {value}").format(
+            number=number, name=name, value=text or QCoreApplication.translate("Grid", "empty")
         )
 
     @Slot(object)
@@ -263,4 +268,6 @@ class RowsModel(QAbstractTableModel):
 
 def invitation() -> str:
     """The words of the last row."""
-    return words("Enter adds a line · Ctrl Shift Enter a section · paste rows from a spreadsheet")
+    return QCoreApplication.translate(
+        "Grid", "Enter adds a line · Ctrl Shift Enter a section · paste rows from a spreadsheet"
+    )

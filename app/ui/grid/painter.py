@@ -5,11 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 
 from app.domain.rows import Line, Section
-from app.ui.grid.cells import words
 from app.ui.grid.figures import number_text
 from app.ui.grid.metrics import RowMetrics, text_lines
 from app.ui.theme import FOCUS_WIDTH, RADIUS_FIELD, Theme
@@ -22,13 +21,13 @@ def hidden_words(section: Section) -> list[str]:
     """What the customer will not see of a section, in words."""
     found = []
     if not section.show_lines:
-        found.append(words("lines hidden"))
+        found.append(QCoreApplication.translate("Grid", "lines hidden"))
     if not section.show_prices:
-        found.append(words("prices hidden"))
+        found.append(QCoreApplication.translate("Grid", "prices hidden"))
     if not section.show_quantities:
-        found.append(words("quantities hidden"))
+        found.append(QCoreApplication.translate("Grid", "quantities hidden"))
     if not section.show_subtotal:
-        found.append(words("subtotal hidden"))
+        found.append(QCoreApplication.translate("Grid", "subtotal hidden"))
     return found
 
 
@@ -39,12 +38,15 @@ class CellPainter:
         self._theme = theme
         self._metrics = metrics
 
-    def ground(self, painter: QPainter, rect: QRect, *, is_head: bool, is_selected: bool) -> None:
-        """Background and the hairline below."""
+    def ground(
+        self, painter: QPainter, rect: QRect, *, is_head: bool, is_selected: bool, is_last: bool
+    ) -> None:
+        """Background, and the hairline between this row and the next."""
         name = "accent_soft" if is_selected else ("sunk" if is_head else "surface")
         painter.fillRect(rect, self._theme.colour(name))
-        painter.setPen(QPen(self._theme.colour("hair"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if not is_last:
+            painter.setPen(QPen(self._theme.colour("hair"), 1))
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
     def focus(self, painter: QPainter, rect: QRect) -> None:
         """The accent outline of the current cell."""
@@ -80,7 +82,9 @@ class CellPainter:
         shown = self._text(painter, first, title, metrics.strong, self._theme.colour("ink"), _LEFT)
         notes = hidden_words(section)
         if hidden_lines is not None:
-            notes.insert(0, words("folded: {count} lines").format(count=hidden_lines))
+            notes.insert(
+                0, QCoreApplication.translate("Grid", "folded: {count} lines").format(count=hidden_lines)
+            )
         if notes:
             first.adjust(shown + self._theme.px(12), 0, 0, 0)
             note = " · ".join(notes)
@@ -108,7 +112,12 @@ class CellPainter:
             inner.setHeight(self._metrics.base_height)
             inner.setRight(inner.right() - shown - self._metrics.gap)
             self._text(
-                painter, inner, words("incl."), self._metrics.small, self._theme.colour("ink2"), _RIGHT
+                painter,
+                inner,
+                QCoreApplication.translate("Grid", "incl."),
+                self._metrics.small,
+                self._theme.colour("ink2"),
+                _RIGHT,
             )
 
     def invitation(self, painter: QPainter, rect: QRect) -> None:
@@ -117,11 +126,11 @@ class CellPainter:
         at.setHeight(self._metrics.base_height)
         ink2 = self._theme.colour("ink2")
         for text, is_key in (
-            (words("Enter"), True),
-            (words("adds a line"), False),
-            (words("Ctrl Shift Enter"), True),
-            (words("a section"), False),
-            (words("paste rows from a spreadsheet"), False),
+            (QCoreApplication.translate("Grid", "Enter"), True),
+            (QCoreApplication.translate("Grid", "adds a line"), False),
+            (QCoreApplication.translate("Grid", "Ctrl Shift Enter"), True),
+            (QCoreApplication.translate("Grid", "a section"), False),
+            (QCoreApplication.translate("Grid", "paste rows from a spreadsheet"), False),
         ):
             font = self._metrics.small if is_key else self._metrics.body
             width = QFontMetrics(font).horizontalAdvance(text)

@@ -36,6 +36,7 @@ from app.ui.grid.columns import (
 from app.ui.grid.sheet import cells_of
 from app.ui.grid.units import unit_code
 from app.ui.grid.vat import read_vat
+from app.ui.language import QT_TRANSLATE_NOOP
 
 _SUMS: Final = frozenset(
     (
@@ -184,14 +185,14 @@ def _changes(kind: Kind, cell: str, heading: str, line: Line, group: str) -> dic
 
 
 _NAMES: Final[dict[Kind, str]] = {
-    "label": "Description",
-    "description": "Description",
-    "code": "Product code",
-    "quantity": "Quantity",
-    "unit": "Unit",
-    "price": "Unit price",
-    "discount": "Discount",
-    "vat": "VAT",
-    "net": "Net",
-    "other": "Description",
+    "label": QT_TRANSLATE_NOOP("Grid", "Description"),
+    "description": QT_TRANSLATE_NOOP("Grid", "Description"),
+    "code": QT_TRANSLATE_NOOP("Grid", "Product code"),
+    "quantity": QT_TRANSLATE_NOOP("Grid", "Quantity"),
+    "unit": QT_TRANSLATE_NOOP("Grid", "Unit"),
+    "price": QT_TRANSLATE_NOOP("Grid", "Unit price"),
+    "discount": QT_TRANSLATE_NOOP("Grid", "Discount"),
+    "vat": QT_TRANSLATE_NOOP("Grid", "VAT"),
+    "net": QT_TRANSLATE_NOOP("Grid", "Net"),
+    "other": QT_TRANSLATE_NOOP("Grid", "Description"),
 }
