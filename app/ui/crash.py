@@ -31,7 +31,12 @@ class CrashReporter(QObject):
         self._records: queue.SimpleQueue[logging.LogRecord] = queue.SimpleQueue()
         self._log = logging.getLogger("factotum.crash")
         self._handler = logging.handlers.QueueHandler(self._records)
-        self._listener = _listener(log_folder, self._records)
+        self._writer = _Writer(
+            log_folder / LOG_NAME, maxBytes=LOG_BYTES, backupCount=LOGS_KEPT, encoding="utf-8", delay=True
+        )
+        self._writer.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        self._listener = logging.handlers.QueueListener(self._records, self._writer)
+        self._listener.start()
         self._log.addHandler(self._handler)
         self._log.propagate = False
         self._arrived.connect(self.report)
@@ -47,6 +52,7 @@ class CrashReporter(QObject):
         sys.excepthook, threading.excepthook = self._hooks_before
         self._log.removeHandler(self._handler)
         self._listener.stop()
+        self._writer.close()
 
     def report(self, error: BaseException) -> None:
         """Log the error and tell it, unless one of its kind was told before."""
@@ -86,15 +92,3 @@ class _Writer(logging.handlers.RotatingFileHandler):
 
     def handleError(self, record: logging.LogRecord) -> None:
         """The error that was to be logged is told in the window all the same."""
-
-
-def _listener(
-    log_folder: Path, records: queue.SimpleQueue[logging.LogRecord]
-) -> logging.handlers.QueueListener:
-    writer = _Writer(
-        log_folder / LOG_NAME, maxBytes=LOG_BYTES, backupCount=LOGS_KEPT, encoding="utf-8", delay=True
-    )
-    writer.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    listener = logging.handlers.QueueListener(records, writer)
-    listener.start()
-    return listener

@@ -27,7 +27,9 @@ def start(qapp: QApplication, qtbot: QtBot, places: Places) -> Iterator[Start]:
     """Starts the program in the same folder each time; a second start needs the first one stopped."""
     running: list[tuple[Program, list[str]]] = []
 
-    def start_one(settings: Settings | None = None, *, typed_at_once: str = "") -> Program:
+    def start_one(
+        settings: Settings | None = None, *, typed_at_once: str = "", waits_for_store: bool = True
+    ) -> Program:
         program = Program(qapp, places, settings or Settings(interface_language="en"))
         crashes: list[str] = []
         running.append((program, crashes))
@@ -36,7 +38,8 @@ def start(qapp: QApplication, qtbot: QtBot, places: Places) -> Iterator[Start]:
         if typed_at_once:
             program.seat.store.edit("Change subject", subject=typed_at_once)
         program.start()
-        qtbot.waitUntil(lambda: program.seat.session.is_open, timeout=10_000)
+        if waits_for_store:
+            qtbot.waitUntil(lambda: program.seat.session.is_open, timeout=10_000)
         return program
 
     yield start_one

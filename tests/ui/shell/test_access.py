@@ -1,0 +1,142 @@
+"""Everything can be reached and is named: by keyboard, by screen reader, in the table of actions."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.bootstrap import Program
+from app.ui.actions import ACTIONS
+from app.ui.dialogs.keys import KeysDialog
+from tests.ui.shell.conftest import settle
+
+ROOMS = ("composer", "drafts", "issued", "bin", "customers", "catalogue", "settings")
+ROOT = Path(__file__).resolve().parents[3]
+
+FIRST_PAINT = """
+import sys, tempfile
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject
+from app.bootstrap import Places, Program, Settings, application
+
+class FirstPaint(QObject):
+    modules = None
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and FirstPaint.modules is None:
+            FirstPaint.modules = set(sys.modules)
+        return False
+
+app = application()
+with tempfile.TemporaryDirectory() as folder:
+    program = Program(app, Places(Path(folder) / "s.toml", Path(folder)), Settings())
+    watcher = FirstPaint()
+    program.window.installEventFilter(watcher)
+    program.start()
+    program.window.close()
+    program.stop()
+print(" ".join(sorted({name.split(".")[0] for name in FirstPaint.modules})))
+"""
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_control_one_can_go_to_has_a_name(program: Program, qtbot: QtBot, room: str):
+    program.window.visits.show_room(room)
+    settle(qtbot, program)
+    nameless = []
+    for widget in program.window.findChildren(QWidget):
+        if not widget.isVisible() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus or widget.focusProxy():
+            continue
+        interface = QAccessible.queryAccessibleInterface(widget)
+        if interface is None or not interface.text(QAccessible.Text.Name).strip():
+            nameless.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
+    assert nameless == []
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_tab_goes_round_and_comes_back(program: Program, qtbot: QtBot, room: str):
+    window = program.window
+    window.visits.show_room(room)
+    settle(qtbot, program)
+    window.activateWindow()
+    window.top_bar.finder.setFocus()
+    seen: list[QWidget] = []
+    for _ in range(400):
+        window.focusNextChild()
+        focus = window.focusWidget()
+        if focus is window.top_bar.finder:
+            break
+        assert focus is not None
+        assert focus not in seen, f"{type(focus).__name__} twice: the tab order has a loop"
+        seen.append(focus)
+    else:
+        pytest.fail("the tab order does not come back")
+    assert len(seen) >= 8
+
+
+def test_no_key_means_two_things():
+    keys = [QKeySequence(k).toString() for spec in ACTIONS for k in spec.shortcuts]
+    assert len(keys) == len(set(keys))
+
+
+def test_the_promised_keys_are_there():
+    promised = {
+        "new": "Ctrl+N", "duplicate": "Ctrl+D", "palette": "Ctrl+K", "insert_line": "Ctrl+Return",
+        "insert_section": "Ctrl+Shift+Return", "move_up": "Alt+Up", "move_down": "Alt+Down",
+        "delete_rows": "Ctrl+Backspace", "complete": "Ctrl+J", "undo": "Ctrl+Z", "redo": "Ctrl+Shift+Z",
+        "history": "Ctrl+Alt+Z", "refresh_preview": "F5", "swap": "F6", "save_pdf": "Ctrl+P",
+        "next_finding": "F8", "issue": "Ctrl+Shift+I", "keys": "F1",
+    }  # fmt: skip
+    table = {spec.name: spec.shortcuts for spec in ACTIONS}
+    assert {name: keys for name, keys in promised.items() if keys not in table[name]} == {}
+
+
+def test_the_help_lists_only_keys_that_work_here(program: Program):
+    window = program.window
+    window.visits.show_customers()
+    window.visits.show_keys()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, KeysDialog) and w.isVisible())
+    words = {text for _keys, text in dialog.rows}
+    assert "Find or do anything" in words
+    assert "Insert a line below" not in words
+    dialog.close()
+
+
+def test_a_narrow_window_shows_form_and_preview_in_turn(program: Program, qtbot: QtBot):
+    window = program.window
+    window.resize(1000, 700)
+    qtbot.waitUntil(lambda: window.composer.is_narrow)
+    assert window.parts.form.isVisible()
+    assert not window.parts.preview.isVisible()
+    window.actions_by_name["swap"].trigger()
+    assert window.parts.preview.isVisible()
+    window.actions_by_name["swap"].trigger()
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: window.parts.preview.isVisible() and window.parts.form.isVisible())
+
+
+def test_first_paint_needs_no_database_page_or_names():
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_PAINT], capture_output=True, text=True, cwd=ROOT, check=True, timeout=120
+    )
+    loaded = set(done.stdout.split())
+    heavy = {
+        "sqlalchemy",
+        "sqlite3",
+        "reportlab",
+        "babel",
+        "httpx",
+        "keyring",
+        "PIL",
+        "pypdfium2",
+        "lxml",
+        "segno",
+    }
+    assert "PySide6" in loaded
+    assert loaded & heavy == set()
