@@ -1,12 +1,11 @@
 """Faces for columns of figures: every digit as wide as every other.
 
-FiraGO's digits differ in width; its OpenType feature `tnum` has others of one width. The narrow
-space that groups French thousands (U+202F) is missing there; its thin space (U+2009) stands in.
+FiraGO's digits differ in width; its OpenType feature `tnum` has others of one width.
 """
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Final
 
 import uharfbuzz as hb
@@ -15,8 +14,6 @@ from app.documents.text import FontFaces, Weight
 from app.documents.text.face import Face
 
 _DIGITS: Final = "0123456789"
-_NARROW_SPACE: Final = "\u202f"
-_THIN_SPACE: Final = "\u2009"
 
 
 class TabularFace(Face):
@@ -25,19 +22,12 @@ class TabularFace(Face):
     def __init__(self, base: Face) -> None:
         super().__init__(bytes(base.hb_face.blob.data))
         self._instead = _tabular_digits(self.hb_font)
-        if not self.has(_NARROW_SPACE) and self.has(_THIN_SPACE):
-            self._instead[_NARROW_SPACE] = super().glyph(_THIN_SPACE)
         for char, glyph in self._instead.items():
             self.advances[char] = self.glyph_width(glyph)
 
     def glyph(self, char: str) -> int:
         """The glyph number of a character, a tabular one for digits; 0 if there is none."""
         return self._instead.get(char) or super().glyph(char)
-
-    @cached_property
-    def codes(self) -> frozenset[int]:
-        """The characters of the Basic Multilingual Plane that the face has."""
-        return super().codes | set(map(ord, self._instead))
 
 
 class TabularFaces(FontFaces):

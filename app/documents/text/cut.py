@@ -3,13 +3,17 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from app.documents.text.characters import is_ignorable
+from app.documents.text.characters import is_ignorable, is_simple
 from app.documents.text.face import Face, MissingGlyph
 from app.documents.text.faces import FontFaces
-from app.documents.text.line import Run, pdf_string
+from app.documents.text.line import Run
 from app.documents.text.style import Weight
 
 REPLACEMENTS = "\ufffd?"
+
+
+class NotSimple(LookupError):
+    """A character that plain advances do not place."""
 
 
 class Cut:
@@ -18,6 +22,7 @@ class Cut:
     Attributes:
         widths: width of a character in thousandths of the type size, in the face that prints it; raises
             MissingGlyph.
+        plain_widths: the same for simple characters only; raises NotSimple or MissingGlyph.
     """
 
     def __init__(self, faces: FontFaces, weight: Weight, italic: bool, lang: str | None) -> None:
@@ -25,6 +30,7 @@ class Cut:
         self._key = (weight, italic, lang)
         self.primary = faces.primary(weight, italic)
         self.widths = _Widths(self)
+        self.plain_widths = _PlainWidths(self.widths)
 
     def face_for(self, char: str) -> Face | None:
         """The face that prints the character, None if there is none."""
@@ -35,15 +41,22 @@ class Cut:
         """The sum of the widths of simple characters; raises MissingGlyph."""
         return sum(map(self.widths.__getitem__, text))
 
+    def plain_width(self, text: str) -> int | None:
+        """The width of a text of simple characters that can be printed, None for any other."""
+        try:
+            return sum(map(self.plain_widths.__getitem__, text))
+        except LookupError:
+            return None
+
     def simple_runs(self, text: str, offset: int = 0) -> list[Run]:
         """Runs of simple characters, one for each change of face; raises MissingGlyph."""
         width = self.width(text)
         if self.widths.foreign.isdisjoint(text):
-            return [Run(self.primary, text, offset, width, pdf_string(text))] if text else []
+            return [Run(self.primary, text, offset, width)] if text else []
         runs = []
         for face, chars in groupby(text, key=lambda char: self.face_for(char) or self.primary):
             part = "".join(chars)
-            run = Run(face, part, offset, self.width(part), pdf_string(part))
+            run = Run(face, part, offset, self.width(part))
             runs.append(run)
             offset += run.width
         return runs
@@ -66,6 +79,20 @@ class Cut:
 
     def _faces_of(self, chars: Iterable[str]) -> Iterable[Face]:
         return (face for char in chars if (face := self.face_for(char)))
+
+
+class _PlainWidths(dict[str, int]):
+    """Widths of simple characters, so that one sum tells whether a text is simple and how wide it is."""
+
+    def __init__(self, widths: dict[str, int]) -> None:
+        super().__init__()
+        self._widths = widths
+
+    def __missing__(self, char: str) -> int:
+        if not is_simple(char):
+            raise NotSimple(char)
+        width = self[char] = self._widths[char]
+        return width
 
 
 class _Widths(dict[str, int]):

@@ -8,6 +8,16 @@ import uharfbuzz as hb
 
 EM = 1000  # every width and offset of a face is in thousandths of the type size
 
+# Narrow white space that many faces lack: drawn as their space, but so wide. (Readers would take the gap
+# after a space that is widened for another space.)
+# Source: Unicode 15, 6.2 "Space Characters"; U+202F is as wide as U+2009, a fifth of an em.
+BLANK_WIDTHS = {
+    "\u2005": 250, "\u2006": 167, "\u2009": 200, "\u200a": 100, "\u202f": 200, "\u205f": 222,
+}  # fmt: skip
+
+
+_BLANK_CODES = frozenset(map(ord, BLANK_WIDTHS))
+
 
 class MissingGlyph(LookupError):
     """The face has no glyph for a character."""
@@ -24,9 +34,12 @@ class _Advances(dict[str, int]):
 
     def __missing__(self, char: str) -> int:
         glyph = self._font.get_nominal_glyph(ord(char))
-        if not glyph:
+        if glyph:
+            width = int(self._font.get_glyph_h_advance(glyph))
+        elif char in BLANK_WIDTHS and self._font.get_nominal_glyph(ord(" ")):
+            width = BLANK_WIDTHS[char]
+        else:
             raise MissingGlyph(char)
-        width = int(self._font.get_glyph_h_advance(glyph))
         self[char] = width
         return width
 
@@ -46,12 +59,13 @@ class Face:
         self.advances = _Advances(self.hb_font)
 
     def has(self, char: str) -> bool:
-        """Whether the face has a glyph for this character."""
-        return char in self.advances or bool(self.hb_font.get_nominal_glyph(ord(char)))
+        """Whether the face has a glyph for this character, or can leave its blank."""
+        return char in self.advances or bool(self.glyph(char))
 
     def glyph(self, char: str) -> int:
-        """The glyph number of a character, 0 if there is none."""
-        return self.hb_font.get_nominal_glyph(ord(char)) or 0
+        """The glyph number of a character, 0 if there is none; blanks that are missing are drawn as space."""
+        nominal = self.hb_font.get_nominal_glyph
+        return nominal(ord(char)) or (char in BLANK_WIDTHS and nominal(ord(" "))) or 0
 
     def glyph_width(self, glyph: int) -> int:
         """The advance of a glyph in thousandths of the type size."""
@@ -70,8 +84,8 @@ class Face:
 
     @cached_property
     def codes(self) -> frozenset[int]:
-        """The characters of the Basic Multilingual Plane that the face has."""
-        return frozenset(code for code in self.hb_face.unicodes if 0 < code < 0x10000)
+        """The characters of the Basic Multilingual Plane that the face prints."""
+        return frozenset(code for code in self.hb_face.unicodes if 0 < code < 0x10000) | _BLANK_CODES
 
     @cached_property
     def tables(self) -> frozenset[str]:

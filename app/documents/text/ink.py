@@ -70,7 +70,7 @@ class PageInk:
                 out += ["EMC"] if between else []
             else:
                 self._uses[face][1].append(run.text)
-                out.append(f"1 0 0 1 {x:.2f} {y_pt:.2f} Tm {run.show}Tj")
+                out.append(f"1 0 0 1 {x:.2f} {y_pt:.2f} Tm {run.show}")
         if told_apart:
             out.append("EMC")
 

@@ -1,9 +1,13 @@
 """A typeset line: what stands where, in units that do not depend on the document or the place on the page."""
 
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
-from app.documents.text.face import Face
+from app.documents.text.face import BLANK_WIDTHS, Face
+
+_BLANKS = frozenset(BLANK_WIDTHS)
 
 
 class Glyph(NamedTuple):
@@ -19,14 +23,13 @@ class Glyph(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Run:
     """Text in one face, drawn from left to right; lengths in thousandths of the type size.
 
     Attributes:
         text: the characters in logical order.
         offset: where the run starts on its line.
-        show: the characters as a PDF string of two-byte codes; empty if the run is shaped.
         glyphs: what is drawn if the run is shaped, from left to right.
         rtl: whether the characters run right to left.
     """
@@ -35,9 +38,28 @@ class Run:
     text: str
     offset: int
     width: int
-    show: str = ""
     glyphs: tuple[Glyph, ...] = ()
     rtl: bool = False
+
+    @cached_property
+    def show(self) -> str:
+        """The operator that draws the characters of a run that is not shaped, each under its own code."""
+        if _BLANKS.isdisjoint(self.text):
+            return f"{pdf_string(self.text)}Tj"
+        parts = []
+        for blanks, chars in groupby(self.text, key=_BLANKS.__contains__):
+            part = "".join(chars)
+            parts.append(self._blank(part) if blanks else pdf_string(part))
+        return f"[{''.join(parts)}]TJ"
+
+    def _blank(self, text: str) -> str:
+        """White space as wide as it ought to be, whatever glyph stands for it."""
+        face = self.face
+        return "".join(
+            f"{pdf_string(char)}{too_wide}" if too_wide else pdf_string(char)
+            for char in text
+            for too_wide in (face.glyph_width(face.glyph(char)) - face.advances[char],)
+        )
 
     @property
     def is_told_apart(self) -> bool:

@@ -45,7 +45,8 @@ class Typesetter:
 
     def width_pt(self, text: str, style: TextStyle) -> float:
         """The width of the text as one line, in points."""
-        return self.line(text, style).width_pt
+        width = self._cut(style).plain_width(text)
+        return self.line(text, style).width_pt if width is None else width * style.size_pt / EM
 
     def wrap(
         self, text: str, style: TextStyle, width_pt: float, base_rtl: bool | None = None
@@ -55,11 +56,17 @@ class Typesetter:
         Only a single cluster wider than that stands out. `base_rtl` sets the direction of the paragraphs; by
         default each follows its first letter.
         """
+        if not base_rtl and self._fits(text, style, width_pt):
+            return (self.line(text, style),)
         return tuple(
             line
             for paragraph in _PARAGRAPH_END.split(text)
             for line in self._wrap_paragraph(paragraph, style, width_pt, base_rtl)
         )
+
+    def line_count(self, text: str, style: TextStyle, width_pt: float) -> int:
+        """How many lines `wrap` gives."""
+        return 1 if self._fits(text, style, width_pt) else len(self.wrap(text, style, width_pt))
 
     def ascent_pt(self, style: TextStyle) -> float:
         """Height of the face above the baseline, in points."""
@@ -68,6 +75,15 @@ class Typesetter:
     def descent_pt(self, style: TextStyle) -> float:
         """Depth of the face below the baseline, in points, as a positive number."""
         return self._cut(style).primary.descent * style.size_pt / EM
+
+    def _fits(self, text: str, style: TextStyle, width_pt: float) -> bool:
+        """Whether the text is surely one line as it stands: simple, no wider, no white space at its ends."""
+        width = self._cut(style).plain_width(text)
+        return (
+            width is not None
+            and width <= (width_pt + _SLACK_PT) * EM / style.size_pt
+            and text == text.strip()
+        )
 
     def _cut(self, style: TextStyle) -> Cut:
         key = (style.weight, style.italic)
@@ -101,9 +117,8 @@ class Typesetter:
         self, text: str, style: TextStyle, width_pt: float, base_rtl: bool | None
     ) -> Iterator[TextLine]:
         cut = self._cut(style)
-        if not is_simple(text):
-            text = compose(text)
-        text = cut.printable(text)
+        if cut.plain_width(text) is None:
+            text = cut.printable(compose(text))
         limit_pt = width_pt + _SLACK_PT
         limit = limit_pt * EM / style.size_pt
         visible = text.translate(_BREAK_MARKS) if SOFT_HYPHEN in text or ZERO_WIDTH_SPACE in text else text

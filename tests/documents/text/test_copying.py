@@ -64,10 +64,12 @@ def test_a_letter_and_its_mark_are_composed(faces: FontFaces, typesetter: Typese
     assert copied(printed(faces, [line])) == ["Café"]
 
 
-def test_narrow_no_break_space_keeps_its_character_in_the_font(
-    faces: FontFaces, typesetter: Typesetter
+@pytest.mark.parametrize(("blank", "thousandths"), [("\u202f", 200), ("\u2009", 200), ("\u200a", 100)])
+def test_a_blank_that_the_face_lacks_is_left_free_and_copied(
+    faces: FontFaces, typesetter: Typesetter, blank: str, thousandths: int
 ) -> None:
-    pdf = printed(faces, [typesetter.line("1\u202f234", TextStyle(12))])
-    assert copied(pdf) == ["1 234"]
-    assert typesetter.line("1\u202f234", TextStyle(12)).text == "1\u202f234"
-    assert b"NotoSans-Regular" in pdf
+    line = typesetter.line(f"1{blank}234", TextStyle(10))
+    assert line.width_pt == pytest.approx(typesetter.width_pt("1234", TextStyle(10)) + thousandths / 100)
+    pdf = printed(faces, [line])
+    assert copied(pdf) == [f"1{blank}234"]
+    assert b"NotoSans" not in pdf

@@ -13,7 +13,7 @@ from reportlab import rl_config
 from app.documents.text import FontFaces, PdfFonts, TextStyle, Typesetter, new_canvas
 from tests.documents.text.printing import A4_PT, STYLE, content, copied, picture, printed, streams
 
-TEXTS = ("Facture n° 12", "1\u202f234,56 €", "\u2212120", "مرحبا", "हिन्दी", "ไทย", "q\u0308")
+TEXTS = ("Facture n° 12", "1\u202f234,56 €", "5 ₸", "\u2212120", "مرحبا", "हिन्दी", "ไทย", "q\u0308")
 BASE_14 = re.compile(rb"/(Helvetica|Times|Courier|Symbol|ZapfDingbats)")
 
 
