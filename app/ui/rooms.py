@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, runtime_checkable
+from typing import Final, Literal, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -14,6 +14,11 @@ from app.ui.messages import MessageBar
 from app.ui.seat import Seat
 
 COMPOSER = "composer"
+SHELVES: Final[dict[str, Literal["drafts", "issued", "bin"]]] = {
+    "drafts": "drafts",
+    "issued": "issued",
+    "bin": "bin",
+}
 
 
 @runtime_checkable
@@ -70,10 +75,10 @@ class Rooms(QObject):
         return self._pages[name]
 
     def _make(self, name: str) -> QWidget:
-        if name == "drafts" or name == "issued" or name == "bin":
+        if name in SHELVES:
             from app.ui.pages.documents import DocumentsPage
 
-            page = DocumentsPage(name, self._session, self._theme)
+            page = DocumentsPage(SHELVES[name], self._session, self._theme)
             page.document_chosen.connect(self._flows.open_document)
             page.restore_asked.connect(self._flows.restore_document)
             page.new_asked.connect(self._flows.new_document)

@@ -46,6 +46,8 @@ PREVIEW_MIN_WIDTH: Final = 320
 PREVIEW_AS_TAB_BELOW: Final = 1100
 FADE_MS: Final = 120
 
+LEAST_CONTRAST: Final = 4.5
+
 WEIGHT_NORMAL: Final = QFont.Weight.Normal
 WEIGHT_STRONG: Final = QFont.Weight.DemiBold
 
@@ -182,21 +184,18 @@ class Theme(QObject):
     def _repaint(self, app: QApplication) -> None:
         system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._scale = max(1.0, QFontInfo(system_font).pixelSize() / SIZE_BODY)
-        fusion = QStyleFactory.create("Fusion")
-        system_palette = fusion.standardPalette()
+        if app.style().name() != "fusion":
+            app.setStyle(QStyleFactory.create("Fusion"))
         if self._choice == "high_contrast":
             self._scheme = "high_contrast"
-            self._colours = {name: system_palette.color(role) for name, role in _FROM_PALETTE.items()} | {
-                "paper": QColor(TOKENS["light"]["paper"])
-            }
-            palette = system_palette
+            app.setPalette(QPalette())
+            palette = app.palette()
+            self._colours = _colours_of(palette)
         else:
             tone = self._tone()
             self._scheme = tone
             self._colours = {name: QColor(value) for name, value in TOKENS[tone].items()}
             palette = self._palette()
-        if app.style().name() != "fusion":
-            app.setStyle(fusion)
         app.setPalette(palette)
         app.setFont(self.font())
         tint = "dark" if self.is_dark else "light"
@@ -230,3 +229,29 @@ class Theme(QObject):
         for each in (role.WindowText, role.Text, role.ButtonText):
             palette.setColor(QPalette.ColorGroup.Disabled, each, self.colour("ink2"))
         return palette
+
+
+def _colours_of(palette: QPalette) -> dict[str, QColor]:
+    """The tokens in the system's own colours; an accent too faint to be read gives way to the ink."""
+    colours = {name: palette.color(role) for name, role in _FROM_PALETTE.items()}
+    colours["paper"] = QColor(TOKENS["light"]["paper"])
+    if contrast(colours["accent"], colours["surface"]) < LEAST_CONTRAST:
+        colours["accent"], colours["on_accent"] = colours["ink"], colours["surface"]
+    return colours
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """How well one colour reads on the other, 1 to 21.
+
+    Source: WCAG 2.2, contrast ratio.
+    """
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -12,7 +12,7 @@ from app.ui.draft_store import DraftStore, Status
 from app.ui.theme import BAR_HEIGHT, SPACE_L, SPACE_M, SPACE_S, Theme, set_role
 
 FIND_WIDTH = 300
-FIND_LEAST_WIDTH = 190
+FIND_LEAST_WIDTH = 230
 CLOCK_MS = 30_000
 
 

@@ -1735,6 +1735,14 @@
         <source>folded: {count} lines</source>
         <translation>repliée&#xa0;: {count} lignes</translation>
     </message>
+    <message>
+        <source>Product code</source>
+        <translation>Code produit</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
 </context>
 <context>
     <name>Group</name>

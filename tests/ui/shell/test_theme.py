@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.ui.theme import SPACE_S, TOKENS, Theme
+from app.ui.theme import LEAST_CONTRAST, SPACE_S, TOKENS, Theme, contrast
 
 ROOT = Path(__file__).resolve().parents[3]
 UI = ROOT / "app" / "ui"
@@ -20,18 +20,6 @@ READ_ON = [
     ("accent", "surface"), ("accent", "accent_soft"), ("on_accent", "accent"), ("warn", "warn_soft"),
     ("bad", "bad_soft"), ("good", "good_soft"),
 ]  # fmt: skip
-
-
-def luminance(colour: QColor) -> float:
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
-
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.fixture
@@ -45,7 +33,11 @@ def theme(qapp: QApplication):
 @pytest.mark.parametrize(("ink", "ground"), READ_ON)
 def test_every_pair_of_text_and_ground_can_be_read(tone, ink, ground):
     colours = TOKENS[tone]
-    assert contrast(QColor(colours[ink]), QColor(colours[ground])) >= 4.5
+    assert contrast(QColor(colours[ink]), QColor(colours[ground])) >= LEAST_CONTRAST
+
+
+def test_contrast_is_that_of_the_standard():
+    assert round(contrast(QColor(Qt.GlobalColor.black), QColor(Qt.GlobalColor.white)), 2) == 21
 
 
 def test_both_tones_name_the_same_tokens():
@@ -69,7 +61,8 @@ def test_a_change_of_scheme_is_told_and_repaints(theme: Theme, qapp: QApplicatio
 def test_high_contrast_takes_the_colours_of_the_system(theme: Theme, qapp: QApplication):
     theme.apply(qapp, "high_contrast")
     assert theme.colour("ground") == qapp.palette().color(QPalette.ColorRole.Window)
-    assert theme.colour("accent") == qapp.palette().color(QPalette.ColorRole.Highlight)
+    assert theme.colour("ink") == qapp.palette().color(QPalette.ColorRole.WindowText)
+    assert contrast(theme.colour("accent"), theme.colour("surface")) >= LEAST_CONTRAST
 
 
 def test_figures_have_one_width(theme: Theme):
