@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from math import inf
@@ -67,19 +68,25 @@ class Block:
     """One piece of the page that is drawn as a whole unless it must be cut between its lines.
 
     Attributes:
+        marks: the lines of text, or what makes them once they are wanted.
         cut_over_pt: the height above which the block may be cut although it would fit on a page.
         path: the field the whole block stands for.
         role: what the block is as a whole.
     """
 
     height_pt: float
-    texts: tuple[TextMark, ...] = ()
+    marks: tuple[TextMark, ...] | Callable[[], tuple[TextMark, ...]] = ()
     boxes: tuple[BoxMark, ...] = ()
     qr: QrMark | None = None
     logo: LogoMark | None = None
     path: str = ""
     cut_over_pt: float = inf
     role: Role = "paragraph"
+
+    @cached_property
+    def texts(self) -> tuple[TextMark, ...]:
+        """The lines of text."""
+        return self.marks() if callable(self.marks) else self.marks
 
     @cached_property
     def cuts_pt(self) -> list[float]:

@@ -42,6 +42,8 @@ class Sheet:
     Attributes:
         ordinals: for each block the number of its line, 0 where it is no line.
         line_counts: for each block how many lines of the document stand up to and in it.
+        row_places: the block of each row that is shown, counted from the first below the table's head, by
+            the row's path.
     """
 
     view: PaperView
@@ -53,6 +55,7 @@ class Sheet:
     blocks: list[Block]
     ordinals: list[int]
     line_counts: list[int]
+    row_places: dict[str, int]
     room: Room
     table_head: Block
     pages: list[Page]

@@ -9,7 +9,7 @@ from itertools import compress, count
 from operator import not_
 
 from app.documents.ends import common_ends
-from app.documents.view.said import NO_REASON, LineView, Said, SectionView, Voice
+from app.documents.view.said import NO_REASON, LineView, RowView, Said, SectionView, Voice
 from app.domain.draft import Draft
 from app.domain.rows import Line, Section
 from app.domain.totals import AdjustmentTotals, LineTotals, SectionTotals, Totals
@@ -19,8 +19,6 @@ _SPOKEN_BY_CATEGORY = frozenset({"AE", "K", "G", "E", "O"})
 _ONE = Decimal(1)
 _FORGET_OVER = 1_000
 _NO_SECTION = SectionView("", "", "", "", "", True, True, True, True)
-
-RowView = LineView | SectionView
 
 
 class RowWriter:

@@ -72,6 +72,9 @@ class SectionView:
     reason: tuple[str, str, str] = NO_REASON
 
 
+RowView = LineView | SectionView
+
+
 @dataclass(frozen=True, slots=True)
 class TotalView:
     """One row of the totals block."""
