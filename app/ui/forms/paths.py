@@ -6,6 +6,7 @@ A segment names a member; in a tuple it is the id of an item or its place, count
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import NoneType
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -41,11 +42,12 @@ def replacing(draft: Draft, path: str, value: Any) -> dict[str, Any]:
     """The change of a top-level member that puts `value` at the path.
 
     Optional parts on the way are made as they are needed, and so is the item after the last of a
-    list. Any other item that is not there raises KeyError.
+    list. Any other item that is not there raises KeyError. None at a member that may not be None
+    stands for its default: that is what was there before its owner was made.
     """
     top, *rest = path.split(".")
     if not rest:
-        return {top: value}
+        return {top: _fitting_none(Draft, top, value)}
     return {top: _replaced(getattr(draft, top), member_type(Draft, top), rest, value)}
 
 
@@ -64,8 +66,18 @@ def _replaced(here: Any, kind: type[BaseModel] | None, segments: list[str], valu
             raise KeyError(segment)
         here = kind()
     inner = getattr(here, segment)
-    new = value if not rest else _replaced(inner, member_type(type(here), segment), rest, value)
+    new = (
+        _replaced(inner, member_type(type(here), segment), rest, value)
+        if rest
+        else _fitting_none(type(here), segment, value)
+    )
     return here.model_copy(update={segment: new})
+
+
+def _fitting_none(owner: type[BaseModel], member: str, value: Any) -> Any:
+    if value is not None or NoneType in get_args(owner.model_fields[member].annotation):
+        return value
+    return owner.model_fields[member].get_default(call_default_factory=True, validated_data={})
 
 
 def member_type(owner: type[BaseModel], member: str) -> type[BaseModel] | None:
