@@ -98,10 +98,33 @@ def test_the_map_shows_what_is_there_and_nothing_else() -> None:
     assert rooms <= named, f"not on the map: {rooms - named}"
 
 
-def test_modules_the_architecture_names_exist() -> None:
-    text = read("ARCHITECTURE.md")
-    for name in re.findall(r"`((?:domain|documents|store|services|ui|cli|tests)/[\w/]+(?:\.py)?)`", text):
-        assert (ROOT / name).exists() or (ROOT / "app" / name).exists(), f"{name} is gone"
+def test_modules_the_documents_name_exist() -> None:
+    rooms = "app|domain|documents|store|services|ui|cli|tests|docs|packaging|resources"
+    gone = [
+        f"{name}: {path}"
+        for name, text in texts()
+        if name.endswith(".md")
+        for path in re.findall(rf"`((?:{rooms})/[\w./-]+)`", text)
+        if not any((ROOT / start / path).exists() for start in ("", "app"))
+    ]
+    assert gone == []
+
+
+def test_the_architecture_stays_one_page() -> None:
+    assert len(read("ARCHITECTURE.md").splitlines()) <= 110
+
+
+def test_no_folder_is_kept_for_something_that_is_not_there() -> None:
+    folders = [path for name in FOLDERS for path in (ROOT / name).rglob("*") if path.is_dir()]
+    caches = {"__pycache__"}
+    hollow = [
+        str(folder.relative_to(ROOT))
+        for folder in folders
+        if folder.name not in caches
+        and not any(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+        and not caches & set(folder.parts)
+    ]
+    assert hollow == []
 
 
 def test_each_decision_says_what_was_dropped_for_it() -> None:
