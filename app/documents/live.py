@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import chain
-from typing import Literal
+from typing import Final, Literal
+from weakref import WeakKeyDictionary
 
-from app.documents.layout.blocks import LINE_TOP_PT
+from app.documents.layout.blocks import LINE_TOP_PT, Align, Block
 from app.documents.layout.maker import SheetMaker
+from app.documents.layout.pagination import Page
 from app.documents.layout.sheet import Placed, Sheet
 from app.documents.logo import Logo, LogoProblem, read_logo
 from app.documents.render import write_pdf
@@ -18,6 +19,7 @@ from app.domain.draft import Draft
 from app.domain.totals import Totals
 
 Stage = Literal["draft", "issued"]
+_PART_BEFORE: Final[dict[Align, float]] = {"left": 0.0, "right": 1.0, "centre": 0.5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class LivePaper:
         self._maker = SheetMaker(faces)
         self._fonts = PdfFonts(faces, keep_subsets=True)
         self._sheet: Sheet | None = None
+        self._spots: WeakKeyDictionary[Block, tuple[tuple[float, float, float], tuple[Spot, ...]]]
+        self._spots = WeakKeyDictionary()
 
     def update(self, draft: Draft, totals: Totals, stage: Stage) -> PaperState:
         """Take over a new state of the document."""
@@ -68,13 +72,20 @@ class LivePaper:
         """Where fields stand on a page; smaller places come after those they lie in."""
         sheet = self._laid_out
         self._checked(index)
-        return tuple(spot for placed in sheet.placed(index) for spot in _spots(placed, sheet))
+        return tuple(spot for placed in sheet.placed(index) for spot in self._spots_of(placed, sheet))
+
+    def _spots_of(self, placed: Placed, sheet: Sheet) -> tuple[Spot, ...]:
+        place = (placed.y_pt, placed.from_pt, placed.to_pt)
+        known = self._spots.get(placed.block)
+        if known is None or known[0] != place:
+            known = self._spots[placed.block] = place, _spots(placed, sheet)
+        return known[1]
 
     def page_of(self, path: str) -> int | None:
         """The first page that shows this field, or else what it belongs to; None if no page does."""
         sheet = self._laid_out
         while path:
-            index = first_block_with(sheet, path)
+            index = _block_of(sheet, path)
             if index is not None:
                 return _page_of_mark(sheet, index, path)
             path = path.rpartition(".")[0]
@@ -119,38 +130,41 @@ def _logo(draft: Draft) -> Logo | None:
         return None
 
 
-def first_block_with(sheet: Sheet, path: str) -> int | None:
-    """The first block that stands for this field or shows it."""
-    blocks, room = sheet.blocks, sheet.room
-    around: int | None = None
-    for index, block in enumerate(blocks):
-        outer = block.path
-        if outer and path.startswith(outer):
-            if len(path) == len(outer):
-                return index
-            if around is None and path[len(outer)] == ".":
-                around = index
-    if around is not None:
-        return around
+def _block_of(sheet: Sheet, path: str) -> int | None:
+    """The first block that stands for this field, or for what it belongs to, or shows it."""
+    start, end = sheet.room.table_start, sheet.room.table_end
+    for row in (path, ".".join(path.split(".")[:2])):
+        if row in sheet.row_places:
+            return start + 1 + sheet.row_places[row]
+    blocks = sheet.blocks
+    others: list[int] = [*range(start + 1), *range(end, len(blocks))]
     below = path + "."
-    for index in chain(range(room.table_start), range(room.table_end, len(blocks))):
+    for index in others:
+        if blocks[index].path and f"{path}.".startswith(blocks[index].path + "."):
+            return index
+    for index in others:
         for mark in blocks[index].texts:
             if mark.path == path or mark.path.startswith(below):
                 return index
-    return room.table_start if path == "rows" else None
+    return start if path == "rows" else None
+
+
+def _first_whole(page: Page) -> float:
+    """The first block that begins on the page; a block that goes on there began before it."""
+    return page.first + 0.5 if page.offset_pt else page.first
 
 
 def _page_of_mark(sheet: Sheet, index: int, path: str) -> int:
     """The page of a block, or of the first line in it that shows the field, if the block is cut."""
     pages = sheet.pages
-    page = max(bisect_right(pages, (index, 0.0), key=lambda each: (each.first, each.offset_pt)) - 1, 0)
+    page = max(bisect_right(pages, float(index), key=_first_whole) - 1, 0)
     y_pt = next((mark.y_pt - LINE_TOP_PT for mark in sheet.blocks[index].texts if mark.path == path), 0.0)
     while pages[page].last == index and pages[page].cut_pt and y_pt >= pages[page].cut_pt:
         page += 1
     return page
 
 
-def _spots(placed: Placed, sheet: Sheet) -> list[Spot]:
+def _spots(placed: Placed, sheet: Sheet) -> tuple[Spot, ...]:
     block = placed.block
     frame, setter = sheet.frame, sheet.setter
     down_pt = placed.y_pt - placed.from_pt
@@ -166,7 +180,7 @@ def _spots(placed: Placed, sheet: Sheet) -> list[Spot]:
         if not mark.path or not placed.from_pt <= max(mark.y_pt - LINE_TOP_PT, 0) < placed.to_pt:
             continue
         width_pt = mark.line.width_pt
-        x_pt = mark.x_pt - {"left": 0.0, "right": width_pt, "centre": width_pt / 2}[mark.align]
+        x_pt = mark.x_pt - _PART_BEFORE[mark.align] * width_pt
         y_pt = mark.y_pt + down_pt
         spots.append(
             Spot(
@@ -174,4 +188,4 @@ def _spots(placed: Placed, sheet: Sheet) -> list[Spot]:
                 x_pt + width_pt, y_pt + setter.descent_pt(mark.style),
             )
         )  # fmt: skip
-    return spots
+    return tuple(spots)

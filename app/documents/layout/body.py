@@ -36,7 +36,7 @@ class TableParts:
         keeps: whether the block is tied to the next.
         ordinals: the number of the block's line, 0 where it is no line.
         line_counts: how many lines of the document stand up to and in the block.
-        places: the block of each row that is shown, by the row's path.
+        places: the block of each row and subtotal that is shown, by its path.
     """
 
     blocks: list[Block] = field(default_factory=list)
@@ -138,6 +138,7 @@ class TableBody:
                 parts.keeps[-1] = True
                 tail = _tail(row, setter, subtotal_label)
                 row.tail_place = parts.add(tail, keep=False, ordinal=0, line_count=count)
+                parts.places[tail.path] = row.tail_place
 
         for row in self._rows:
             view = row.view

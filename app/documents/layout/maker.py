@@ -10,7 +10,7 @@ from app.documents.layout.closing import closing_blocks, foot_block, totals_bloc
 from app.documents.layout.columns import Grid, Steps, grid_for, head_widths
 from app.documents.layout.frame import Frame, frame_for
 from app.documents.layout.heading import heading_block, intro_blocks
-from app.documents.layout.pagination import Room, paginate
+from app.documents.layout.pagination import Paged, Room, paginate_again
 from app.documents.layout.sheet import Sheet
 from app.documents.layout.styles import Styles, styles_for
 from app.documents.layout.table import RowSetter
@@ -43,6 +43,7 @@ class SheetMaker:
         self._row_setter: RowSetter | None = None
         self._upper: tuple[Heading, tuple[float, float] | None, list[Block]] | None = None
         self._lower = _Lower()
+        self._paged: Paged | None = None
 
     def make(self, view: PaperView, totals: Totals, logo: Logo | None) -> Sheet:
         """The document on pages."""
@@ -78,6 +79,7 @@ class SheetMaker:
             repeated_pt=head.height_pt + carried_pt,
             reserved_pt=carried_pt,
         )
+        self._paged = paginate_again(self._paged, blocks, keeps, room)
         return Sheet(
             view=view,
             totals=totals,
@@ -91,7 +93,7 @@ class SheetMaker:
             row_places=table.places,
             room=room,
             table_head=head,
-            pages=paginate(blocks, keeps, room),
+            pages=self._paged.pages,
             foot=foot,
             logo=logo,
         )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
-from operator import attrgetter
+from itertools import accumulate, compress, islice
+from operator import attrgetter, is_not
 from typing import NamedTuple
 
 from app.documents.layout.blocks import Block
@@ -14,6 +14,7 @@ from app.documents.layout.blocks import Block
 _HEIGHT = attrgetter("height_pt")
 _SLACK_PT = 0.01
 _LEAST_LINES_BEFORE_CUT = 2
+_FEW = 64
 
 
 class Page(NamedTuple):
@@ -52,6 +53,30 @@ class Room:
         if first < self.table_end:
             height_pt -= self.reserved_pt
         return height_pt
+
+
+@dataclass(frozen=True)
+class Paged:
+    """Pages with what they were made of."""
+
+    blocks: list[Block]
+    keeps: list[bool]
+    room: Room
+    pages: list[Page]
+
+
+def paginate_again(before: Paged | None, blocks: list[Block], keeps: list[bool], room: Room) -> Paged:
+    """What `paginate` gives: the pages from before if few blocks changed, and none in height or cuts."""
+    if before is not None and before.room == room and before.keeps == keeps:
+        pairs = compress(zip(before.blocks, blocks, strict=True), map(is_not, before.blocks, blocks))
+        changed = list(islice(pairs, _FEW + 1))
+        if len(changed) <= _FEW and all(_cut_alike(old, new) for old, new in changed):
+            return Paged(blocks, keeps, room, before.pages)
+    return Paged(blocks, keeps, room, paginate(blocks, keeps, room))
+
+
+def _cut_alike(old: Block, new: Block) -> bool:
+    return (old.height_pt, old.cut_over_pt) == (new.height_pt, new.cut_over_pt) and old.cuts_pt == new.cuts_pt
 
 
 def paginate(blocks: Sequence[Block], keeps: Sequence[bool], room: Room) -> list[Page]:

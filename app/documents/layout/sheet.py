@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from functools import cached_property
@@ -42,8 +42,8 @@ class Sheet:
     Attributes:
         ordinals: for each block the number of its line, 0 where it is no line.
         line_counts: for each block how many lines of the document stand up to and in it.
-        row_places: the block of each row that is shown, counted from the first below the table's head, by
-            the row's path.
+        row_places: the block of each row and subtotal that is shown, by its path, counted from the first
+            below the table's head.
     """
 
     view: PaperView
@@ -55,7 +55,7 @@ class Sheet:
     blocks: list[Block]
     ordinals: list[int]
     line_counts: list[int]
-    row_places: dict[str, int]
+    row_places: Mapping[str, int]
     room: Room
     table_head: Block
     pages: list[Page]

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Set
 from operator import attrgetter
 
+from app.documents.ends import Tally
 from app.documents.labels import Labels
 from app.documents.numbers import Figures, conventions_for, document_locale
 from app.documents.view.parties import buyer_view, delivery_view, seller_view
 from app.documents.view.payment import payment_lines, qr_payload
 from app.documents.view.rows import RowWriter, period
 from app.documents.view.said import (
+    NO_REASON,
     Closing,
     Columns,
     Fact,
     Heading,
-    LineView,
     PaperView,
+    RowView,
     Said,
-    SectionView,
     Voice,
     said,
 )
-from app.documents.view.sums import note_views, total_views
+from app.documents.view.sums import REASON, note_views, total_views
 from app.domain.draft import Draft
 from app.domain.rows import PriceEntry
-from app.domain.totals import Totals
+from app.domain.totals import LineTotals, Totals
 
-_PRICE_ENTRY = attrgetter("line.price_entry")
+_PRICE_ENTRY: Callable[[LineTotals], PriceEntry] = attrgetter("line.price_entry")
 
 
 class PaperWriter:
@@ -34,20 +36,24 @@ class PaperWriter:
 
     def __init__(self) -> None:
         self._rows = RowWriter()
+        self._entries = Tally(_PRICE_ENTRY)
+        self._reasons = Tally(REASON)
 
     def write(self, draft: Draft, totals: Totals, *, is_draft: bool) -> PaperView:
         """The whole document in words."""
         locale = document_locale(draft.language, draft.seller.country)
         overrides = draft.paper.label_overrides
-        entries: set[PriceEntry] = set(map(_PRICE_ENTRY, totals.lines))
+        entries = self._entries.values(totals.lines)
         voice = Voice(
             Labels(draft.language, overrides),
             Figures(conventions_for(locale), totals.currency, totals.decimals),
             marks_gross=len(entries) > 1,
+            shows_gross="gross" in entries,
         )
         labels = voice.labels
-        voice_key = (draft.language, locale, totals.decimals, len(entries) > 1, tuple(overrides.items()))
+        voice_key = (draft.language, locale, totals.decimals, frozenset(entries), tuple(overrides.items()))
         rows = self._rows.write(draft, totals, voice, voice_key)
+        gives_reasons = bool(self._reasons.values(rows) - {NO_REASON})
         heading = _heading(draft, voice, is_draft=is_draft)
         return PaperView(
             draft=draft,
@@ -58,7 +64,7 @@ class PaperWriter:
             heading=heading,
             columns=_columns(draft, entries, labels),
             rows=rows,
-            closing=_closing(draft, totals, rows, voice),
+            closing=_closing(draft, totals, rows if gives_reasons else (), voice),
             running_head=labels.fill("running_head", title=heading.title, number=heading.number.text),
             subtotal_label=labels["section_subtotal"],
             carried_label=labels["carried_forward"],
@@ -129,7 +135,7 @@ def _facts(draft: Draft, voice: Voice) -> list[Fact]:
     return facts
 
 
-def _columns(draft: Draft, entries: set[PriceEntry], labels: Labels) -> Columns:
+def _columns(draft: Draft, entries: Set[PriceEntry], labels: Labels) -> Columns:
     only_gross = entries == {"gross"} or (not entries and draft.price_entry == "gross")
     paper = draft.paper
     return Columns(
@@ -145,7 +151,7 @@ def _columns(draft: Draft, entries: set[PriceEntry], labels: Labels) -> Columns:
     )
 
 
-def _closing(draft: Draft, totals: Totals, rows: tuple[LineView | SectionView, ...], voice: Voice) -> Closing:
+def _closing(draft: Draft, totals: Totals, rows: tuple[RowView, ...], voice: Voice) -> Closing:
     qr = qr_payload(draft, totals)
     return Closing(
         totals=total_views(draft, totals, voice),

@@ -9,9 +9,10 @@ from itertools import compress, count
 from operator import not_
 
 from app.documents.ends import common_ends
-from app.documents.view.said import NO_REASON, LineView, RowView, Said, SectionView, Voice
+from app.documents.labels import Labels
+from app.documents.view.said import NO_REASON, LineView, RowView, Said, SectionView, Voice, said
 from app.domain.draft import Draft
-from app.domain.rows import Line, Section
+from app.domain.rows import Line, Product, Section
 from app.domain.totals import AdjustmentTotals, LineTotals, SectionTotals, Totals
 
 # Without a rate of their own these say their category instead; the sentence below the totals explains it.
@@ -84,10 +85,11 @@ class RowWriter:
         known, kept = self._sections, {}
         places = compress(count(), map(not_, self._are_lines))
         for place, section in zip(places, totals.sections, strict=True):
-            entry = known.get(section.id)
-            if entry is None or entry[0] != section:
+            section_id = section.section.id
+            entry = known.get(section_id)
+            if entry is None or (entry[0] is not section and entry[0] != section):
                 entry = (section, section_view(section, voice))
-            kept[section.id] = entry
+            kept[section_id] = entry
             views[place] = entry[1]
         self._sections = kept
 
@@ -97,18 +99,18 @@ def line_view(line: Line, done: LineTotals, voice: Voice) -> LineView:
     figures = voice.figures
     unit = voice.labels.unit(line.unit, line.quantity)
     quantity = figures.quantity(line.quantity)
-    path = f"rows.{line.id}."
+    path = "rows." + line.id + "."
     given = line.exemption_reason or line.exemption_code
     return LineView(
         row_id=line.id,
         label=Said(line.label, path + "label"),
-        details=tuple(_details(line, done, voice, path)),
+        details=_details(line, done, voice, path),
         quantity=f"{quantity}\u00a0{unit}" if unit else quantity,
         price=figures.price(line.unit_price),
         price_note=_price_note(line, voice),
         vat=_vat(line, voice),
         net=figures.amount(done.net),
-        gross=figures.amount(done.gross),
+        gross=figures.amount(done.gross) if voice.shows_gross else "",
         reason=(line.vat_category, line.exemption_reason, line.exemption_code) if given else NO_REASON,
     )
 
@@ -167,24 +169,13 @@ def _price_note(line: Line, voice: Voice) -> str:
     return " ".join(notes)
 
 
-def _details(line: Line, done: LineTotals, voice: Voice, path: str) -> list[Said]:
+def _details(line: Line, done: LineTotals, voice: Voice, path: str) -> tuple[Said, ...]:
     labels = voice.labels
     details: list[Said] = []
     if line.description.strip():
         details.append(Said(line.description.strip("\r\n"), path + "description"))
     if line.product is not None:
-        product = line.product
-        codes = [
-            labels.fill(name, code=code)
-            for name, code in (
-                ("seller_code", product.seller_code),
-                ("buyer_code", product.buyer_code),
-                ("standard_code", product.standard_code),
-            )
-            if code
-        ]
-        if codes:
-            details.append(Said(" · ".join(codes), path + "product"))
+        details += said(_product(line.product, labels), path + "product")
     if line.service_start is not None or line.service_end is not None:
         details.append(Said(period(line.service_start, line.service_end, voice), path + "service_start"))
     if line.discount is not None:
@@ -193,18 +184,24 @@ def _details(line: Line, done: LineTotals, voice: Voice, path: str) -> list[Said
         details.append(Said(_with_amount(text, -done.discount, voice), path + "discount"))
     for adjustment, figure in zip(line.adjustments, done.adjustments, strict=True):
         details.append(Said(_adjustment(figure, adjustment.reason, voice), path + "adjustments"))
-    for name, label, value in (
-        ("order_line_reference", "order_line", line.order_line_reference),
-        ("accounting_reference", "accounting_reference", line.accounting_reference),
-    ):
-        if value:
-            details.append(Said(labels.fill(label, reference=value), path + name))
-    details.extend(
-        Said(_named(extra.name, extra.value, voice), path + "custom_fields")
-        for extra in line.custom_fields
-        if extra.name or extra.value
+    if line.order_line_reference:
+        text = labels.fill("order_line", reference=line.order_line_reference)
+        details.append(Said(text, path + "order_line_reference"))
+    if line.accounting_reference:
+        text = labels.fill("accounting_reference", reference=line.accounting_reference)
+        details.append(Said(text, path + "accounting_reference"))
+    for extra in line.custom_fields:
+        details += said(_named(extra.name, extra.value, voice), path + "custom_fields")
+    return tuple(details)
+
+
+def _product(product: Product, labels: Labels) -> str:
+    codes = (
+        ("seller_code", product.seller_code),
+        ("buyer_code", product.buyer_code),
+        ("standard_code", product.standard_code),
     )
-    return details
+    return " · ".join(labels.fill(name, code=code) for name, code in codes if code)
 
 
 def _adjustment(figure: AdjustmentTotals, reason: str, voice: Voice) -> str:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from app.documents.labels import Labels
 from app.documents.numbers import Figures
 from app.domain.draft import Draft
 
-NO_REASON: Final = ("", "", "")
+Reason = tuple[str, str, str]
+"""VAT category, exemption reason and code; all empty if a row gives none."""
+
+NO_REASON: Final[Reason] = ("", "", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """One text and the path of the field it comes from; an empty path leads nowhere."""
 
     text: str
@@ -39,9 +41,8 @@ class PartyView:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LineView:
-    """One line of the table."""
+class LineView(NamedTuple):
+    """One line of the table; `gross` is empty where the table has no column for it."""
 
     row_id: str
     label: Said
@@ -52,8 +53,7 @@ class LineView:
     vat: str
     net: str
     gross: str
-    reason: tuple[str, str, str] = NO_REASON
-    """VAT category, exemption reason and code; all empty if the line gives none"""
+    reason: Reason = NO_REASON
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class SectionView:
     shows_prices: bool
     shows_quantities: bool
     shows_lines: bool
-    reason: tuple[str, str, str] = NO_REASON
+    reason: Reason = NO_REASON
 
 
 RowView = LineView | SectionView
@@ -135,6 +135,8 @@ class Voice:
     figures: Figures
     marks_gross: bool
     """whether a price that includes VAT says so; it need not where the head of the column does"""
+    shows_gross: bool
+    """whether the table has a column for amounts with VAT"""
 
 
 @dataclass(frozen=True)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from operator import attrgetter
 
 from app.documents.view.rows import reduction
-from app.documents.view.said import LineView, Said, SectionView, TotalView, Voice
+from app.documents.view.said import Reason, RowView, Said, TotalView, Voice
 from app.domain.draft import Draft
 from app.domain.rows import VatCategory
 from app.domain.totals import Totals, VatGroup
 
 _WITH_RATE: frozenset[VatCategory] = frozenset({"S", "Z", "L", "M"})
-_REASON = attrgetter("reason")
+REASON: Callable[[RowView], Reason] = attrgetter("reason")
 _SENTENCES: frozenset[VatCategory] = frozenset({"AE", "K", "G", "E", "O", "B"})
 _SMALL_BUSINESS_CODES = frozenset({"VATEX-FR-FRANCHISE"})
 
@@ -62,9 +63,7 @@ def total_views(draft: Draft, totals: Totals, voice: Voice) -> tuple[TotalView, 
     return tuple(views)
 
 
-def note_views(
-    draft: Draft, totals: Totals, rows: tuple[LineView | SectionView, ...], voice: Voice
-) -> tuple[Said, ...]:
+def note_views(draft: Draft, totals: Totals, rows: tuple[RowView, ...], voice: Voice) -> tuple[Said, ...]:
     """Why no VAT is charged, how it was rounded, and what the document is worth at home."""
     notes = [Said(text, "rows") for text in _exemptions(totals, rows, voice)]
     if draft.rounding == "per_line":
@@ -75,10 +74,10 @@ def note_views(
     return tuple(notes)
 
 
-def _exemptions(totals: Totals, rows: tuple[LineView | SectionView, ...], voice: Voice) -> list[str]:
+def _exemptions(totals: Totals, rows: tuple[RowView, ...], voice: Voice) -> list[str]:
     given: dict[str, dict[str, None]] = {}
     categories: set[str] = {group.category for group in totals.vat}
-    for category, reason, code in dict.fromkeys(map(_REASON, rows)):
+    for category, reason, code in dict.fromkeys(map(REASON, rows)):
         if category:
             sentence = reason or _stock_sentence(category, code, voice)
             text = f"{sentence} [{code}]" if code else sentence
