@@ -15,6 +15,7 @@ from app.domain.checks import check
 from app.domain.draft import Draft
 from app.domain.problems import Problem
 from app.domain.totals import Totals, compute
+from app.domain.validity import ensure_valid
 from app.services.history import History, HistoryChange
 from app.ui.clock import now
 from app.ui.jobs import Job, JobControl, Jobs
@@ -154,11 +155,15 @@ class DraftStore(QObject):
         self.replace(label, self.draft.edited(**changes), key=key)
 
     def replace(self, label: str, after: Draft, *, key: str | None = None) -> None:
-        """Go on to another state of the same document in one undo step."""
+        """Go on to another state of the same document in one undo step.
+
+        Raises InvalidEdit for a state that could not be read again from a file; nothing is changed.
+        """
         if self.is_read_only:
             self.refused.emit(label)
             return
         before = self.draft
+        ensure_valid(before, after)
         self._apply(before, self._history.edit(label, after, key=key, at=self._clock()))
 
     def edit_row(self, row_id: str, label: str, /, *, key: str | None = None, **changes: Any) -> None:
