@@ -9,7 +9,8 @@ from app.domain.validity import InvalidEdit
 from app.ui.draft_store import DraftStore
 
 
-def test_an_edit_that_no_file_could_hold_is_refused_and_changes_nothing(qapp: object) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_an_edit_that_no_file_could_hold_is_refused_and_changes_nothing() -> None:
     store = DraftStore()
     recorded: list[object] = []
     store.change_recorded.connect(lambda _id, change: recorded.append(change))
