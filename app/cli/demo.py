@@ -16,6 +16,7 @@ from app.cli.proof import prove
 from app.domain.codec import draft_to_json
 from app.domain.draft import Draft
 from app.domain.explain import explain
+from app.domain.parties import Address, BankAccount, Party, TaxId
 from app.domain.totals import compute
 from app.services.paper import render_pdf
 from app.services.picture import page_count, page_png
@@ -25,6 +26,20 @@ from app.services.workspace import Profile, Series, StoreLocation, StoreProblem,
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+PRACTICE_FIRM: Final = Party(
+    name="Atelier Vauquelin",
+    legal_form="SARL au capital de 5 000 €",
+    registration="RCS Lyon 999 000 011",
+    email="bonjour@atelier-vauquelin.example",
+    addresses=(
+        Address(
+            role="billing", line1="8 montée de la Grande-Côte", postal_code="69001", city="Lyon", country="FR"
+        ),
+    ),
+    tax_ids=(TaxId(scheme="siren", value="999 000 011"), TaxId(scheme="vat", value="FR66999000011")),
+    bank_accounts=(BankAccount(iban="FR76 9999 9000 0100 0000 1234 537", bic="EXPLFRPP"),),
+)
+"""Does not exist either; unlike the firms of the samples, an invoice of it can be issued."""
 PRACTICE_SERIES: Final = Series(id="practice", pattern="PRACTICE-{year}-{counter:04}")
 
 
@@ -50,7 +65,7 @@ def show_journey(folder_name: str, *, as_json: bool) -> Exit:
     """Make a sample invoice and everything that comes of it in that folder, and say what was made."""
     folder = Path(folder_name)
     make_folder(folder)
-    draft = sample("atelier")
+    draft = practice_draft()
     totals = compute(draft)
     steps = explain(draft, totals)
     proven = prove(steps, totals)
@@ -84,6 +99,11 @@ def show_journey(folder_name: str, *, as_json: bool) -> Exit:
     else:
         _tell(draft, folder, made, proof)
     return Exit.DONE
+
+
+def practice_draft() -> Draft:
+    """The first sample, as an invoice of the practice firm."""
+    return sample("atelier").edited(seller=PRACTICE_FIRM)
 
 
 def _issued_in_practice(folder: Path, draft: Draft) -> PracticeInvoice:
