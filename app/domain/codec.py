@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
-from typing import Any, Final, NoReturn
+from typing import Any, Final, Literal, NoReturn
 
 from pydantic import ValidationError
 
@@ -22,14 +22,26 @@ MAX_BYTES: Final = 50_000_000
 MIGRATIONS: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {}
 """From schema number n to n + 1, one step a number."""
 
+Misfit = Literal[
+    "version", "newer", "model", "size", "text", "json", "depth", "shape", "number", "constant", "twice"
+]
+"""In what way a text is no draft."""
+
 
 class UnreadableDraft(Exception):
-    """The text is no draft. `summary` says why in one line; `problems` point at single fields."""
+    """The text is no draft. `summary` says why in one line; `problems` point at single fields.
 
-    def __init__(self, summary: str, problems: tuple[Problem, ...] = ()) -> None:
+    `code` and `params` say the same to whoever words it in another language.
+    """
+
+    def __init__(
+        self, summary: str, problems: tuple[Problem, ...] = (), *, code: Misfit, **params: str
+    ) -> None:
         super().__init__(summary)
         self.summary = summary
         self.problems = problems
+        self.code = code
+        self.params = params
 
 
 def draft_to_json(draft: Draft) -> str:
@@ -55,11 +67,13 @@ def draft_from_json(untrusted: str | bytes) -> Draft:
     raw = _object(untrusted)
     version = raw.get("schema_version", SCHEMA_VERSION)
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise UnreadableDraft("schema_version is not a whole number of 1 or more")
+        raise UnreadableDraft("schema_version is not a whole number of 1 or more", code="version")
     if version > SCHEMA_VERSION:
         raise UnreadableDraft(
             f"this draft was written by a newer version (schema {version}; this program reads up to "
-            f"{SCHEMA_VERSION}); update the program to open it"
+            f"{SCHEMA_VERSION}); update the program to open it",
+            code="newer",
+            version=str(version),
         )
     while version < SCHEMA_VERSION:
         raw = MIGRATIONS[version](raw)
@@ -80,19 +94,33 @@ def validated(raw: dict[str, Any]) -> Draft:
         first = problems[0]
         more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
         where = f"{first.path}: " if first.path else ""
-        raise UnreadableDraft(f"{where}{first.params['reason']}{more}", problems) from None
+        raise UnreadableDraft(
+            f"{where}{first.params['reason']}{more}",
+            problems,
+            code="model",
+            path=first.path,
+            reason=first.params["reason"],
+        ) from None
+
+
+def too_large(size_bytes: int) -> UnreadableDraft:
+    """Why a file of this size is not even read."""
+    size, most = size_bytes // 1_000_000, MAX_BYTES // 1_000_000
+    return UnreadableDraft(
+        f"the file has {size} MB; a draft has at most {most} MB", code="size", size=str(size), most=str(most)
+    )
 
 
 def _object(untrusted: str | bytes) -> dict[str, Any]:
     if len(untrusted) > MAX_BYTES:
-        raise UnreadableDraft(
-            f"the file has {len(untrusted) // 1_000_000} MB; a draft has at most {MAX_BYTES // 1_000_000} MB"
-        )
+        raise too_large(len(untrusted))
     if isinstance(untrusted, bytes):
         try:
             untrusted = untrusted.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            raise UnreadableDraft(f"not UTF-8 text: byte {error.start} cannot be read") from None
+            raise UnreadableDraft(
+                f"not UTF-8 text: byte {error.start} cannot be read", code="text", byte=str(error.start)
+            ) from None
     try:
         raw = json.loads(
             untrusted.removeprefix("\ufeff"),
@@ -102,11 +130,16 @@ def _object(untrusted: str | bytes) -> dict[str, Any]:
             object_pairs_hook=_members,
         )
     except json.JSONDecodeError as error:
-        raise UnreadableDraft(f"not JSON: line {error.lineno}, column {error.colno}: {error.msg}") from None
+        raise UnreadableDraft(
+            f"not JSON: line {error.lineno}, column {error.colno}: {error.msg}",
+            code="json",
+            line=str(error.lineno),
+            column=str(error.colno),
+        ) from None
     except RecursionError:
-        raise UnreadableDraft("the file is nested too deeply to be a draft") from None
+        raise UnreadableDraft("the file is nested too deeply to be a draft", code="depth") from None
     if not isinstance(raw, dict):
-        raise UnreadableDraft("a draft is a JSON object, and this file holds something else")
+        raise UnreadableDraft("a draft is a JSON object, and this file holds something else", code="shape")
     return raw
 
 
@@ -114,7 +147,9 @@ def _decimal(text: str) -> Decimal:
     try:
         return Decimal(text)
     except InvalidOperation:
-        raise UnreadableDraft(f"{text:.40} is larger or smaller than any number can be") from None
+        raise UnreadableDraft(
+            f"{text:.40} is larger or smaller than any number can be", code="number", value=text[:40]
+        ) from None
 
 
 def _integer(text: str) -> int | Decimal:
@@ -122,14 +157,14 @@ def _integer(text: str) -> int | Decimal:
 
 
 def _no_constant(text: str) -> NoReturn:
-    raise UnreadableDraft(f"{text} is not a number")
+    raise UnreadableDraft(f"{text} is not a number", code="constant", value=text)
 
 
 def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     members: dict[str, Any] = {}
     for name, value in pairs:
         if name in members:
-            raise UnreadableDraft(f"the member {name!r:.60} is there twice")
+            raise UnreadableDraft(f"the member {name!r:.60} is there twice", code="twice", name=name[:60])
         members[name] = value
     return members
 

@@ -23,7 +23,7 @@ from app.services.opened import OpenedDocument
 from app.store import archive, documents, shelves
 from app.store.book import CatalogueItem, Contact
 from app.store.database import Database
-from app.store.problems import NoSuchDocument, StoreFull
+from app.store.problems import NoSuchDocument, NotExported
 from app.store.records import ExportReport
 
 Progress = Callable[[int, int, str], None]
@@ -129,13 +129,13 @@ class _Tally:
 def export_everything(
     database: Database, drafts: Drafts, folder: Path, progress: Progress, cancelled: Callable[[], bool]
 ) -> ExportReport:
-    """Write it all into the folder. Raises StoreFull when the folder cannot be written."""
+    """Write it all into the folder. Raises NotExported when the folder cannot be written."""
     try:
         return _export(database, drafts, folder, progress, cancelled)
     except OSError as error:
-        raise StoreFull(
+        raise NotExported(
             f"The export to {folder} could not be finished.",
-            str(error),
+            error.strerror or str(error),
             "Nothing in the store was changed. Choose a folder with more room that you may write to.",
         ) from error
 

@@ -20,6 +20,7 @@ from sqlalchemy import Connection
 from app.domain.codec import draft_to_json
 from app.domain.draft import SCHEMA_VERSION, DocumentKind, Draft, PaymentTerms
 from app.domain.figures import Totals
+from app.domain.problems import Problem
 from app.domain.totals import compute
 from app.services.drafts import Drafts, journal_step, no_such_document, not_a_draft, now
 from app.services.history import HistoryStep, Kept
@@ -123,6 +124,12 @@ class Issuing:
         with self._database.reading() as connection:
             series = _series_of(shelves.profile(connection), series_id, kind)
             return archive.next_number(connection, series, on).number
+
+    def without_issued_number(self, draft: Draft) -> Draft:
+        """The draft, without its number if a document of its series was issued here under it."""
+        with self._database.reading() as connection:
+            is_taken = archive.is_issued(connection, draft.series, draft.kind, draft.number)
+        return draft.edited(number="") if is_taken else draft
 
     def gaps(self) -> list[SeriesGaps]:
         """The numbers in use and those without a valid document."""
@@ -272,12 +279,13 @@ def _number(connection: Connection, series: Series, given: str, on: date, *, tak
         )
     taken = archive.adopt_number(connection, series, given, on, lock=take)
     if taken is None:
-        raise CannotIssue((), f"The number {given} is issued already in this series.")
+        problem = Problem("number", "number_taken", "error", {"number": given})
+        raise CannotIssue((problem,), f"The number {given} is issued already in this series.")
     return taken
 
 
 def _refuse_errors(draft: Draft, totals: Totals) -> None:
-    from app.domain.checks import check
+    from app.services.findings import check
 
     errors = tuple(problem for problem in check(draft, totals) if problem.severity == "error")
     if errors:

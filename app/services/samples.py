@@ -62,6 +62,31 @@ _WERKSTATT: Final = Party(
 )
 
 
+_PLANNERS: Final = Party(
+    name="Studio Verhoeven BV",
+    registration="KvK 00000001",
+    addresses=(_at("Prinsengracht 5", "1015 DK", "Amsterdam", "NL"),),
+    tax_ids=(TaxId(scheme="vat", value="NL000099998B57"),),
+    bank_accounts=(BankAccount(iban="NL91 ABNA 0417 1643 00", bic="ABNANL2A"),),
+)
+
+_TRANSLATORS: Final = Party(
+    name="مكتب النخيل للترجمة",
+    addresses=(Address(role="billing", line1="شارع الخليج 12", city="الكويت Kuwait City", country="KW"),),
+    bank_accounts=(BankAccount(other="Account 0001-234567-8"),),
+)
+
+_YEN: Final = Party(
+    name="Kawa Illustration",
+    addresses=(_at("1-2-3 Kamogawa", "604-0000", "Kyoto", "JP"),),
+    tax_ids=(TaxId(scheme="other", label="T", value="T0000000000001"),),
+    bank_accounts=(BankAccount(other="Ordinary 0000001, Kawa Illustration"),),
+)
+
+SAMPLE_SELLERS: Final = (_ATELIER, _WERKSTATT, _PLANNERS, _TRANSLATORS, _YEN)
+"""The firms the samples are from; a real document never is."""
+
+
 def _line(
     row_id: str,
     label: str,
@@ -270,13 +295,7 @@ def long() -> Draft:
         issue_date=date(2026, 10, 30),
         due_date=date(2026, 12, 31),
         payment_terms=PaymentTerms(days=30, end_of_month=True),
-        seller=Party(
-            name="Studio Verhoeven BV",
-            registration="KvK 00000001",
-            addresses=(_at("Prinsengracht 5", "1015 DK", "Amsterdam", "NL"),),
-            tax_ids=(TaxId(scheme="vat", value="NL000099998B57"),),
-            bank_accounts=(BankAccount(iban="NL91 ABNA 0417 1643 00", bic="ABNANL2A"),),
-        ),
+        seller=_PLANNERS,
         buyer=Party(
             name="Linden Housing Co-operative",
             addresses=(_at("Keizersgracht 100", "1015 CV", "Amsterdam", "NL"),),
@@ -296,13 +315,7 @@ def arabic() -> Draft:
         issue_date=date(2026, 11, 8),
         due_date=date(2026, 11, 22),
         payment_terms=PaymentTerms(days=14),
-        seller=Party(
-            name="مكتب النخيل للترجمة",
-            addresses=(
-                Address(role="billing", line1="شارع الخليج 12", city="الكويت Kuwait City", country="KW"),
-            ),
-            bank_accounts=(BankAccount(other="Account 0001-234567-8"),),
-        ),
+        seller=_TRANSLATORS,
         buyer=Party(
             name="בית ספר הדקל Ltd",
             contact_name="Łucja Nováková",
@@ -331,12 +344,7 @@ def yen() -> Draft:
         issue_date=date(2026, 11, 16),
         due_date=date(2026, 12, 31),
         payment_terms=PaymentTerms(text="Payable by the end of the month that follows."),
-        seller=Party(
-            name="Kawa Illustration",
-            addresses=(_at("1-2-3 Kamogawa", "604-0000", "Kyoto", "JP"),),
-            tax_ids=(TaxId(scheme="other", label="T", value="T0000000000001"),),
-            bank_accounts=(BankAccount(other="Ordinary 0000001, Kawa Illustration"),),
-        ),
+        seller=_YEN,
         buyer=Party(
             name="Momiji Press K.K.",
             addresses=(_at("4-5-6 Kanda", "101-0000", "Tokyo", "JP"),),

@@ -7,6 +7,12 @@ from typing import Final
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "invalid": ("{reason}.", "Correct this value."),
     "seller_name_missing": ("The invoice does not say who it is from.", "Fill in your name under “From”."),
+    "sample_seller": (
+        "The invoice is from {value}, the firm of our sample.",
+        "Put yourself in its place: Ctrl+M.",
+    ),
+    "sample_value": ("{value} belongs to the firm of our sample.", "Put your own in its place."),
+    "number_taken": ("The number {number} is issued already in this series.", "Choose another, or none."),
     "buyer_name_missing": ("The invoice does not say who it is for.", "Type or pick a customer."),
     "seller_address_missing": ("Your address is missing.", "Add it under “From”; the law asks for it."),
     "buyer_address_missing": (

@@ -7,6 +7,15 @@ from typing import Final
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "invalid": ("{reason}.", "Corrigez cette valeur."),
     "seller_name_missing": ("La facture ne dit pas de qui elle vient.", "Renseignez votre nom sous « De »."),
+    "sample_seller": (
+        "La facture est émise par {value}, l’entreprise de notre exemple.",
+        "Mettez-vous à sa place : Ctrl+M.",
+    ),
+    "sample_value": ("{value} appartient à l’entreprise de notre exemple.", "Mettez la vôtre à la place."),
+    "number_taken": (
+        "Le numéro {number} est déjà émis dans cette série.",
+        "Choisissez-en un autre, ou aucun.",
+    ),
     "buyer_name_missing": (
         "La facture ne dit pas à qui elle est adressée.",
         "Saisissez ou choisissez un client.",

@@ -21,6 +21,7 @@ from app.store.problems import (
     CannotIssue,
     NoSuchDocument,
     NotADraft,
+    NotExported,
     StaleDocument,
     StoreBusy,
     StoreDamaged,
@@ -57,6 +58,7 @@ __all__ = [
     "MissingNumber",
     "NoSuchDocument",
     "NotADraft",
+    "NotExported",
     "OpenedDocument",
     "Profile",
     "Series",
@@ -134,6 +136,10 @@ class Workspace:
         """
         self._drafts.record(document_id, changes)
 
+    def take_in(self, draft: Draft) -> OpenedDocument:
+        """Keep a draft that comes from a file as a new one; without its number if that is issued here."""
+        return self._drafts.create(self._issuing.without_issued_number(draft))
+
     def duplicate(self, document_id: str) -> OpenedDocument:
         """A new draft like this document, without its number and its dates of issue."""
         return self._drafts.duplicate(document_id)
@@ -207,15 +213,19 @@ class Workspace:
         with self._database.writing() as connection:
             return shelves.save_contact(connection, contact, _now())
 
-    def save_buyer(self, document_id: str) -> Contact:
-        """Keep the buyer of a document as a contact, the one it came from if there is such."""
+    def keep_buyer(self, draft: Draft) -> Contact:
+        """Keep the buyer of a document as a contact: the one it came from, or one of the same name.
+
+        A new contact remembers the language and the currency it was written to in.
+        """
         from app.store import shelves
 
-        draft = self.open_document(document_id).draft
         with self._database.writing() as connection:
             known = shelves.contact(connection, draft.buyer.contact_id or "")
+            known = known or shelves.contact_like(connection, draft.buyer)
             contact = known or Contact(language=draft.language, currency=draft.currency)
-            return shelves.save_contact(connection, contact.model_copy(update={"party": draft.buyer}), _now())
+            party = draft.buyer.model_copy(update={"contact_id": None})
+            return shelves.save_contact(connection, contact.model_copy(update={"party": party}), _now())
 
     def delete_contact(self, contact_id: str) -> None:
         """Remove the contact; documents keep their own copy."""
@@ -265,6 +275,13 @@ class Workspace:
 
         with self._database.writing() as connection:
             shelves.save_profile(connection, profile)
+
+    def begin_profile(self, profile: Profile) -> None:
+        """Keep this profile, unless one is kept already."""
+        from app.store import shelves
+
+        with self._database.writing() as connection:
+            shelves.begin_profile(connection, profile)
 
     def export_everything(
         self,

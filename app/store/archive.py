@@ -36,7 +36,7 @@ def next_number(connection: Connection, series: Series, on: date) -> TakenNumber
     """The number the next document of the series would take; nothing is consumed."""
     expected = _expected(connection, series, on)
     counter = expected if series.next is None else max(expected, series.next)
-    while _is_issued(connection, series, number_of(series.pattern, counter, on)):
+    while is_issued(connection, series.id, series.kind, number_of(series.pattern, counter, on)):
         counter += 1
     skipped = series.next is not None and counter > expected
     return TakenNumber(
@@ -66,10 +66,20 @@ def adopt_number(
     period = period_of(series.reset, on)
     if lock:
         _lock_counter(connection, series, period)
-    if _is_issued(connection, series, number):
+    if is_issued(connection, series.id, series.kind, number):
         return None
     counter = counter_in(series.pattern, number, on)
     return TakenNumber(series.id, series.kind, period, number, counter, None)
+
+
+def is_issued(connection: Connection, series: str, kind: DocumentKind, number: str) -> bool:
+    """Whether a document of that series has this number."""
+    found = connection.execute(
+        select(func.count())
+        .select_from(ISSUED)
+        .where(ISSUED.c.series == series, ISSUED.c.kind == kind, ISSUED.c.number == number)
+    )
+    return bool(found.scalar_one())
 
 
 def add(connection: Connection, document_id: str, taken: TakenNumber, kept: dict[str, Any]) -> None:
@@ -227,15 +237,6 @@ def _expected(connection: Connection, series: Series, on: date) -> int:
         select(COUNTERS.c.next).where(*_counter_key(series, period_of(series.reset, on)))
     ).scalar()
     return 1 if counter is None else int(counter)
-
-
-def _is_issued(connection: Connection, series: Series, number: str) -> bool:
-    found = connection.execute(
-        select(func.count())
-        .select_from(ISSUED)
-        .where(ISSUED.c.series == series.id, ISSUED.c.kind == series.kind, ISSUED.c.number == number)
-    )
-    return bool(found.scalar_one())
 
 
 def _lock_counter(connection: Connection, series: Series, period: str) -> None:

@@ -61,6 +61,10 @@ class StaleDocument(StoreProblem):
         self.current = current
 
 
+class NotExported(StoreProblem):
+    """The folder did not take the export; `detail` is the system's reason."""
+
+
 class CannotIssue(StoreProblem):
     """The document is not ready to be issued; `problems` say what is missing and where."""
 

@@ -34,6 +34,16 @@ def contact(connection: Connection, contact_id: str) -> Contact | None:
     return None if body is None else Contact.model_validate_json(body)
 
 
+def contact_like(connection: Connection, party: Party) -> Contact | None:
+    """The contact of just that name, unless it lives at another address; the one used last."""
+    wanted, lives_at = words_of(party.name), party.address()
+    for each in contacts(connection, party.name, 50) if wanted else ():
+        known_at = each.party.address()
+        if words_of(each.party.name) == wanted and (None in (known_at, lives_at) or known_at == lives_at):
+            return each
+    return None
+
+
 def save_contact(connection: Connection, contact: Contact, now: str) -> Contact:
     """Keep the contact; one without an id gets one."""
     contact_id = contact.id or uuid4().hex
@@ -77,6 +87,12 @@ def profile(connection: Connection) -> Profile:
     """Who we are; an empty profile when nothing was saved yet."""
     body = connection.execute(select(META.c.value).where(META.c.name == "profile")).scalar()
     return Profile() if body is None else Profile.model_validate_json(body)
+
+
+def begin_profile(connection: Connection, profile: Profile) -> None:
+    """Keep the profile, unless there is one."""
+    if connection.execute(select(META.c.value).where(META.c.name == "profile")).first() is None:
+        save_profile(connection, profile)
 
 
 def save_profile(connection: Connection, profile: Profile) -> None:

@@ -28,15 +28,15 @@ def invoice(buyer: str = "Société Lumen", *, price: str = "100.00", **members:
             "seller": {
                 "name": "Atelier Durand",
                 "legal_form": "EI",
-                "registration": "RCS Lyon 732 829 320",
+                "registration": "RCS Lyon 404 833 048",
                 "addresses": [
                     {"line1": "1 rue Sala", "postal_code": "69002", "city": "Lyon", "country": "FR"}
                 ],
                 "tax_ids": [
-                    {"scheme": "vat", "value": "FR44732829320"},
-                    {"scheme": "siren", "value": "732829320"},
+                    {"scheme": "vat", "value": "FR83404833048"},
+                    {"scheme": "siren", "value": "404833048"},
                 ],
-                "bank_accounts": [{"iban": "FR7630006000011234567890189"}],
+                "bank_accounts": [{"iban": "FR7630004008120000123456749"}],
             },
             "buyer": {
                 "name": buyer,

@@ -5,7 +5,11 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
+from app.domain.draft import PaymentTerms
 from app.domain.parties import Address, Party, TaxId
+from app.services.beginning import first_profile, new_draft
 from app.services.contacts import CatalogueItem, Contact, CurrencyPrice, ItemText, Profile, Series
 from app.services.workspace import Workspace
 from tests.conftest import OpenWorkspace
@@ -68,12 +72,20 @@ def test_the_ones_used_last_come_first(workspace: Workspace) -> None:
 
 
 def test_a_buyer_becomes_a_contact_and_stays_the_same_one(workspace: Workspace) -> None:
-    made = workspace.create(invoice(buyer="New customer", language="fr"))
-    saved = workspace.save_buyer(made.id)
+    saved = workspace.keep_buyer(invoice(buyer="New customer", language="fr"))
     assert (saved.party.name, saved.language) == ("New customer", "fr")
-    again = workspace.create(invoice().edited(buyer=saved.party.model_copy(update={"phone": "1234"})))
-    assert workspace.save_buyer(again.id).id == saved.id
+    moved = saved.party.model_copy(update={"phone": "1234", "addresses": ()})
+    assert workspace.keep_buyer(invoice().edited(buyer=moved)).id == saved.id
     assert [contact.party.phone for contact in workspace.contacts()] == ["1234"]
+
+
+def test_a_buyer_typed_again_is_known_by_name_but_not_at_another_address(workspace: Workspace) -> None:
+    first = workspace.keep_buyer(invoice(buyer="Éva Lumen"))
+    assert workspace.keep_buyer(invoice(buyer="eva LUMEN")).id == first.id
+    elsewhere = first.party.addresses[0].model_copy(update={"city": "Lille"})
+    namesake = first.party.model_copy(update={"contact_id": None, "addresses": (elsewhere,)})
+    assert workspace.keep_buyer(invoice().edited(buyer=namesake)).id != first.id
+    assert len(workspace.contacts()) == 2
 
 
 def test_items_are_found_by_code_and_by_text_in_any_language(workspace: Workspace) -> None:
@@ -105,3 +117,52 @@ def test_the_profile_comes_back(open_workspace: OpenWorkspace) -> None:
     workspace.save_profile(profile)
     workspace.save_profile(profile)
     assert open_workspace().profile() == profile
+
+
+def test_a_first_profile_gives_way_to_the_one_that_is_kept(workspace: Workspace) -> None:
+    workspace.begin_profile(Profile(currency="CHF"))
+    assert workspace.profile().currency == "CHF"
+    workspace.begin_profile(Profile(currency="USD"))
+    assert workspace.profile().currency == "CHF"
+
+
+@pytest.mark.parametrize(
+    ("languages", "country", "expected"),
+    [
+        (["fr-CA", "en-CA"], "CA", ("fr", "CAD", "Letter")),
+        (["de-CH"], "CH", ("de", "CHF", "A4")),
+        (["sv-SE", "pt_PT"], "SE", ("pt", "SEK", "A4")),
+        (["ja-JP"], "JP", ("en", "JPY", "A4")),
+        (["es-MX"], "MX", ("es", "MXN", "Letter")),
+        (["C"], "", ("en", "EUR", "A4")),
+        (["en"], "001", ("en", "EUR", "A4")),
+        (["en"], "ZZ", ("en", "EUR", "A4")),
+    ],
+)
+def test_a_first_profile_is_what_the_region_suggests(
+    languages: list[str], country: str, expected: tuple[str, str, str]
+) -> None:
+    profile = first_profile(languages, country)
+    assert (profile.language, profile.currency, profile.paper.page_size) == expected
+
+
+def test_a_new_document_is_as_the_profile_says() -> None:
+    profile = Profile(
+        seller=invoice().seller,
+        language="it",
+        currency="CHF",
+        payment_terms=PaymentTerms(days=14),
+        series=(
+            Series(id="office"),
+            Series(id="notes", kind="credit_note", pattern="N{counter}", reset="never"),
+        ),
+    )
+    draft = new_draft(profile)
+    assert (draft.seller, draft.language, draft.currency, draft.payment_terms.days, draft.series) == (
+        profile.seller,
+        "it",
+        "CHF",
+        14,
+        "office",
+    )
+    assert new_draft(profile, "credit_note").series == "notes"
