@@ -11,11 +11,11 @@ from typing import Any, Literal, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from app.domain.checks import check
 from app.domain.draft import Draft
 from app.domain.problems import Problem
 from app.domain.totals import Totals, compute
 from app.domain.validity import ensure_valid
+from app.services.findings import check
 from app.services.history import History, HistoryChange
 from app.ui.clock import now
 from app.ui.jobs import Job, JobControl, Jobs

@@ -17,6 +17,7 @@ from app.ui.draft_store import DraftStore
 from app.ui.jobs import Jobs
 from app.ui.theme import Theme
 from app.ui.totals import TotalsBar
+from tests.services.invoices import invoice
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def jobs(qtbot: QtBot) -> Iterator[Jobs]:
 @pytest.fixture
 def store(jobs: Jobs) -> DraftStore:
     store = DraftStore(jobs)
-    draft = SAMPLES["atelier"]()
+    draft = SAMPLES["atelier"]().edited(seller=invoice().seller)
     store.open(Shown(draft, History(draft)))
     return store
 
