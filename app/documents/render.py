@@ -107,11 +107,14 @@ def draw_page(sheet: Sheet, index: int, canvas: TextCanvas, fonts: PdfFonts) -> 
 
 
 def write_pdf(sheet: Sheet, fonts: PdfFonts, pages: range) -> bytes:
-    """These pages as a PDF; the same sheet gives the same bytes."""
+    """These pages as a PDF; the same sheet gives the same bytes. Of many pages no lines are kept."""
     stream = io.BytesIO()
     canvas = open_canvas(sheet, stream)
     for index in pages:
         draw_page(sheet, index, canvas, fonts)
+        if len(pages) > 1:
+            for placed in sheet.placed(index):
+                placed.block.forget_texts()
     canvas.save()
     return stream.getvalue()
 

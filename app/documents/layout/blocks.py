@@ -88,6 +88,11 @@ class Block:
         """The lines of text."""
         return self.marks() if callable(self.marks) else self.marks
 
+    def forget_texts(self) -> None:
+        """Let go of lines that can be made again."""
+        if callable(self.marks):
+            self.__dict__.pop("texts", None)
+
     @cached_property
     def cuts_pt(self) -> list[float]:
         """Where the block can be cut: above each distinct baseline but the first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, compress, islice
+from itertools import accumulate, compress, count, islice
 from operator import attrgetter, is_not
 from typing import NamedTuple
 
@@ -68,9 +68,8 @@ class Paged:
 def paginate_again(before: Paged | None, blocks: list[Block], keeps: list[bool], room: Room) -> Paged:
     """What `paginate` gives: the pages from before if few blocks changed, and none in height or cuts."""
     if before is not None and before.room == room and before.keeps == keeps:
-        pairs = compress(zip(before.blocks, blocks, strict=True), map(is_not, before.blocks, blocks))
-        changed = list(islice(pairs, _FEW + 1))
-        if len(changed) <= _FEW and all(_cut_alike(old, new) for old, new in changed):
+        changed = list(islice(compress(count(), map(is_not, before.blocks, blocks)), _FEW + 1))
+        if len(changed) <= _FEW and all(_cut_alike(before.blocks[i], blocks[i]) for i in changed):
             return Paged(blocks, keeps, room, before.pages)
     return Paged(blocks, keeps, room, paginate(blocks, keeps, room))
 
@@ -86,14 +85,14 @@ def paginate(blocks: Sequence[Block], keeps: Sequence[bool], room: Room) -> list
     page together; a block is cut only above its own limit, or where it could not be placed at all.
     """
     reach = list(accumulate(map(_HEIGHT, blocks), initial=0.0))
-    count = len(blocks)
+    total = len(blocks)
     pages: list[Page] = []
     first, offset_pt = 0, 0.0
-    while first < count:
+    while first < total:
         limit_pt = reach[first] + offset_pt + room.height_pt(first) + _SLACK_PT
         fit = max(bisect_right(reach, limit_pt, lo=first) - 1, first)
-        if fit >= count:
-            pages.append(Page(first, offset_pt, count, 0.0))
+        if fit >= total:
+            pages.append(Page(first, offset_pt, total, 0.0))
             break
         start_pt = offset_pt if fit == first else 0.0
         end_pt = limit_pt - reach[fit]

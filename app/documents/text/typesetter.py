@@ -16,7 +16,8 @@ from app.documents.text.wrapping import wrap_shaped, wrap_simple
 
 _PARAGRAPH_END = re.compile("\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
 _BREAK_MARKS = {ord(SOFT_HYPHEN): None, ord(ZERO_WIDTH_SPACE): None}
-_REMEMBERED = 30_000
+_REMEMBERED_LINES = 2_000
+_REMEMBERED_WORDS = 30_000
 _SLACK_PT = 1e-6
 
 
@@ -38,7 +39,7 @@ class Typesetter:
         key = (text, style.size_pt, style.weight, style.italic)
         line = self._lines.get(key)
         if line is None:
-            if len(self._lines) >= _REMEMBERED:
+            if len(self._lines) >= _REMEMBERED_LINES:
                 self._lines.clear()
             line = self._lines[key] = self._set(text, style)
         return line
@@ -149,7 +150,7 @@ class _WordWidths(dict[str, int]):
         self._cut = cut
 
     def __missing__(self, word: str) -> int:
-        if len(self) >= _REMEMBERED:
+        if len(self) >= _REMEMBERED_WORDS:
             self.clear()
         width = self[word] = self._cut.width(word)
         return width
