@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.domain.codec import MAX_BYTES, draft_from_json, draft_to_json, too_large
 from app.domain.draft import Draft
+from app.services.whole_file import write_whole
 
 
 def read_draft(path: Path) -> Draft:
@@ -24,17 +25,3 @@ def read_draft(path: Path) -> Draft:
 def write_draft(path: Path, draft: Draft) -> Path:
     """Write the draft as a file; where it is. Raises OSError, and the former file is as it was."""
     return write_whole(path, draft_to_json(draft).encode())
-
-
-def write_whole(path: Path, content: bytes) -> Path:
-    """Write the file whole or not at all; where it is. Raises OSError."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        with beside.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
-    return path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from app.domain.rows import Section
 from app.domain.totals import compute
 from app.services.drafts import Drafts
 from app.services.opened import OpenedDocument
+from app.services.whole_file import write_whole
 from app.store import archive, documents, shelves
 from app.store.book import CatalogueItem, Contact
 from app.store.database import Database
@@ -292,9 +292,4 @@ def _write_row(table: _Table, row: Sequence[str]) -> None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    beside = path.with_name(f"{path.name}.{os.getpid()}.new")
-    try:
-        beside.write_bytes(content)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    write_whole(path, content, is_durable=False)

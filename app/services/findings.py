@@ -9,7 +9,7 @@ from app.domain.draft import Draft
 from app.domain.figures import Totals
 from app.domain.parties import Party
 from app.domain.problems import Problem
-from app.services.samples import SAMPLE_SELLERS
+from app.services.sample_firms import SAMPLE_SELLERS
 
 
 def check(draft: Draft, totals: Totals) -> tuple[Problem, ...]:

@@ -30,7 +30,7 @@ from app.store.archive import TakenNumber
 from app.store.book import DEFAULT_SERIES, Profile, Series
 from app.store.database import Database
 from app.store.figures import totals_to_json
-from app.store.problems import CannotIssue, StoreDamaged, StoreProblem
+from app.store.problems import CannotIssue, PageDamaged, StoreProblem
 from app.store.records import SeriesGaps
 
 Render = Callable[[Draft, Totals], bytes]
@@ -138,7 +138,7 @@ class Issuing:
             return archive.gaps(connection, [*DEFAULT_SERIES, *series])
 
     def pdf_of(self, document_id: str) -> bytes:
-        """The page as it was issued. Raises StoreDamaged when its bytes are no longer those."""
+        """The page as it was issued. Raises PageDamaged when its bytes are no longer those."""
         with self._database.reading() as connection:
             kept = archive.pdf_of(connection, document_id)
         if kept is None:
@@ -146,7 +146,7 @@ class Issuing:
             raise no_such_document(document_id)
         page, sha256 = kept
         if hashlib.sha256(page).hexdigest() != sha256:
-            raise StoreDamaged(
+            raise PageDamaged(
                 "The stored page of this document is damaged.",
                 "Its bytes no longer have the hash they were issued with.",
                 "Take the page from a backup; the database is left as it is.",

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from app.domain.draft import AdditionalTax, Draft, ExchangeRate, Paper, PaymentTerms
-from app.domain.parties import Address, BankAccount, Party, TaxId
+from app.domain.parties import Address, Party, TaxId
 from app.domain.rows import (
     CustomField,
     Discount,
@@ -23,6 +23,7 @@ from app.domain.rows import (
     Row,
     Section,
 )
+from app.services.sample_firms import ATELIER, ILLUSTRATOR, PLANNERS, TRANSLATORS, WERKSTATT, at
 
 _FRENCH_TERMS: Final = (
     "Pénalités de retard : trois fois le taux d’intérêt légal. Indemnité forfaitaire pour frais de "
@@ -30,61 +31,11 @@ _FRENCH_TERMS: Final = (
 )
 
 
-def _at(line1: str, postal_code: str, city: str, country: str) -> Address:
-    return Address(role="billing", line1=line1, postal_code=postal_code, city=city, country=country)
-
-
-_ATELIER: Final = Party(
-    name="Atelier Marchetti",
-    legal_form="SARL au capital de 8 000 €",
-    registration="RCS Lyon 732 829 320",
-    email="bonjour@atelier-marchetti.example",
-    addresses=(_at("12 rue des Cordeliers", "69002", "Lyon", "FR"),),
-    tax_ids=(TaxId(scheme="siren", value="732 829 320"), TaxId(scheme="vat", value="FR44732829320")),
-    bank_accounts=(BankAccount(iban="FR76 3000 6000 0112 3456 7890 189", bic="AGRIFRPP"),),
-)
-
 _LUMEN: Final = Party(
     name="Société Lumen SAS",
-    addresses=(_at("48 avenue Foch", "75116", "Paris", "FR"),),
+    addresses=(at("48 avenue Foch", "75116", "Paris", "FR"),),
     tax_ids=(TaxId(scheme="siren", value="123 456 782"),),
 )
-
-_WERKSTATT: Final = Party(
-    name="Werkstatt Ahlers GmbH",
-    registration="Amtsgericht Hamburg HRB 000001",
-    contact_name="Jule Ahlers",
-    email="rechnung@werkstatt-ahlers.example",
-    phone="+49 40 0000000",
-    addresses=(_at("Kanalstraße 7", "22085", "Hamburg", "DE"),),
-    tax_ids=(TaxId(scheme="vat", value="DE999999995"), TaxId(scheme="tax_number", value="22/815/08154")),
-    bank_accounts=(BankAccount(iban="DE89 3704 0044 0532 0130 00", bic="COBADEFFXXX"),),
-)
-
-
-_PLANNERS: Final = Party(
-    name="Studio Verhoeven BV",
-    registration="KvK 00000001",
-    addresses=(_at("Prinsengracht 5", "1015 DK", "Amsterdam", "NL"),),
-    tax_ids=(TaxId(scheme="vat", value="NL000099998B57"),),
-    bank_accounts=(BankAccount(iban="NL91 ABNA 0417 1643 00", bic="ABNANL2A"),),
-)
-
-_TRANSLATORS: Final = Party(
-    name="مكتب النخيل للترجمة",
-    addresses=(Address(role="billing", line1="شارع الخليج 12", city="الكويت Kuwait City", country="KW"),),
-    bank_accounts=(BankAccount(other="Account 0001-234567-8"),),
-)
-
-_YEN: Final = Party(
-    name="Kawa Illustration",
-    addresses=(_at("1-2-3 Kamogawa", "604-0000", "Kyoto", "JP"),),
-    tax_ids=(TaxId(scheme="other", label="T", value="T0000000000001"),),
-    bank_accounts=(BankAccount(other="Ordinary 0000001, Kawa Illustration"),),
-)
-
-SAMPLE_SELLERS: Final = (_ATELIER, _WERKSTATT, _PLANNERS, _TRANSLATORS, _YEN)
-"""The firms the samples are from; a real document never is."""
 
 
 def _line(
@@ -114,7 +65,7 @@ def atelier() -> Draft:
         issue_date=date(2026, 11, 21),
         due_date=date(2026, 12, 21),
         payment_terms=PaymentTerms(days=30, text=_FRENCH_TERMS),
-        seller=_ATELIER,
+        seller=ATELIER,
         buyer=_LUMEN,
         subject="Refonte du site et formation",
         special_mention="Prestations de services et livraison de biens.",
@@ -148,7 +99,7 @@ def export_usd() -> Draft:
         service_start=date(2026, 10, 1),
         service_end=date(2026, 10, 31),
         payment_terms=PaymentTerms(days=30),
-        seller=_ATELIER,
+        seller=ATELIER,
         buyer=Party(
             name="Harbor & Pine Studio LLC",
             contact_name="Accounts payable",
@@ -190,11 +141,11 @@ def german() -> Draft:
         due_date=date(2026, 11, 26),
         delivery_date=date(2026, 11, 9),
         payment_terms=PaymentTerms(days=14, text="Ohne Abzug."),
-        seller=_WERKSTATT,
+        seller=WERKSTATT,
         buyer=Party(
             name="Buchhandlung Sander & Söhne KG",
             addresses=(
-                _at("Marktplatz 3", "21335", "Lüneburg", "DE"),
+                at("Marktplatz 3", "21335", "Lüneburg", "DE"),
                 Address(
                     role="shipping",
                     name="Lager Nord",
@@ -258,10 +209,10 @@ def gross() -> Draft:
         issue_date=date(2026, 11, 18),
         due_date=date(2026, 11, 18),
         payment_terms=PaymentTerms(text=_FRENCH_TERMS, means="card"),
-        seller=_ATELIER,
+        seller=ATELIER,
         buyer=Party(
             name="Camille Ferrand",
-            addresses=(_at("3 quai Rambaud", "69002", "Lyon", "FR"),),
+            addresses=(at("3 quai Rambaud", "69002", "Lyon", "FR"),),
         ),
         subject="Commande de la boutique",
         rows=tuple(line.model_copy(update={"price_entry": "gross"}) for line in retail),
@@ -295,10 +246,10 @@ def long() -> Draft:
         issue_date=date(2026, 10, 30),
         due_date=date(2026, 12, 31),
         payment_terms=PaymentTerms(days=30, end_of_month=True),
-        seller=_PLANNERS,
+        seller=PLANNERS,
         buyer=Party(
             name="Linden Housing Co-operative",
-            addresses=(_at("Keizersgracht 100", "1015 CV", "Amsterdam", "NL"),),
+            addresses=(at("Keizersgracht 100", "1015 CV", "Amsterdam", "NL"),),
         ),
         project_reference="LHC-7",
         subject="House on the canal, stages 1 to 6",
@@ -315,11 +266,11 @@ def arabic() -> Draft:
         issue_date=date(2026, 11, 8),
         due_date=date(2026, 11, 22),
         payment_terms=PaymentTerms(days=14),
-        seller=_TRANSLATORS,
+        seller=TRANSLATORS,
         buyer=Party(
             name="בית ספר הדקל Ltd",
             contact_name="Łucja Nováková",
-            addresses=(_at("דרך יפו 21", "94142", "ירושלים", "IL"),),
+            addresses=(at("דרך יפו 21", "94142", "ירושלים", "IL"),),
         ),
         subject="Translation ترجمة תרגום",
         rows=(
@@ -344,10 +295,10 @@ def yen() -> Draft:
         issue_date=date(2026, 11, 16),
         due_date=date(2026, 12, 31),
         payment_terms=PaymentTerms(text="Payable by the end of the month that follows."),
-        seller=_YEN,
+        seller=ILLUSTRATOR,
         buyer=Party(
             name="Momiji Press K.K.",
-            addresses=(_at("4-5-6 Kanda", "101-0000", "Tokyo", "JP"),),
+            addresses=(at("4-5-6 Kanda", "101-0000", "Tokyo", "JP"),),
         ),
         subject="Picture book, 32 pages",
         rows=(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import tomllib
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from app.services.whole_file import write_whole
 
 SETTINGS_VERSION: Literal[1] = 1
 
@@ -17,7 +16,7 @@ SETTINGS_VERSION: Literal[1] = 1
 class Settings(BaseModel):
     """What the user chose for this seat."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
     version: Literal[1] = SETTINGS_VERSION
     interface_language: Literal["system", "en", "fr"] = "system"
@@ -28,8 +27,11 @@ class Settings(BaseModel):
     backups_kept: int = Field(10, ge=1, le=365)
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedSettings:
+class SettingsNotKept(OSError):
+    """The file did not take the settings; they hold until the program ends."""
+
+
+class LoadedSettings(NamedTuple):
     """The settings, and what to tell the user when the file could not be used as it was."""
 
     settings: Settings
@@ -58,15 +60,22 @@ def load_settings(path: Path | None = None) -> LoadedSettings:
     """
     path = settings_path() if path is None else path
     try:
-        written = tomllib.loads(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
     except FileNotFoundError:
-        return LoadedSettings(Settings())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return LoadedSettings(Settings.model_construct())
+    except UnicodeDecodeError as error:
         return _set_aside(path, str(error))
     except OSError as error:
         return LoadedSettings(
             Settings(), f"The settings in {path} cannot be read ({error.strerror}); defaults are used."
         )
+    # Where there is no such file the window opens without the parser.
+    import tomllib
+
+    try:
+        written = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return _set_aside(path, str(error))
     try:
         return LoadedSettings(Settings.model_validate(written))
     except ValidationError as error:
@@ -82,22 +91,17 @@ def load_settings(path: Path | None = None) -> LoadedSettings:
 
 
 def save_settings(settings: Settings, path: Path | None = None) -> None:
-    """Write the settings beside the old file, then put them in its place. Raises OSError."""
+    """Write the settings beside the old file, then put them in its place. Raises SettingsNotKept."""
     path = settings_path() if path is None else path
-    path.parent.mkdir(parents=True, exist_ok=True)
     # A JSON string, number or boolean of these values is also a TOML one.
     text = "".join(
         f"{name} = {json.dumps(value, ensure_ascii=False)}\n" for name, value in settings.model_dump().items()
     )
-    beside = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
-        with beside.open("w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, text.encode())
+    except OSError as error:
+        raise SettingsNotKept(error.errno, error.strerror, str(path)) from error
 
 
 def _set_aside(path: Path, why: str) -> LoadedSettings:

@@ -22,6 +22,7 @@ from app.store.problems import (
     NoSuchDocument,
     NotADraft,
     NotExported,
+    PageDamaged,
     StaleDocument,
     StoreBusy,
     StoreDamaged,
@@ -60,6 +61,7 @@ __all__ = [
     "NotADraft",
     "NotExported",
     "OpenedDocument",
+    "PageDamaged",
     "Profile",
     "Series",
     "SeriesGaps",
@@ -113,11 +115,23 @@ class Workspace:
 
         return backups.restore(database_path(location), backup)
 
+    @classmethod
+    def sound_backups(cls, location: StoreLocation) -> list[Backup]:
+        """The backups that could take the place of this store, newest first; each is read whole."""
+        from app.store import backups
+        from app.store.database import database_path
+
+        return backups.sound(database_path(location))
+
     def close(self) -> None:
         """Make the backup that is due, and let go of the database. What fails here loses nothing."""
         with suppress(StoreProblem):
             self._drafts.settle()
         self._back_up_if_due()
+        self.release()
+
+    def release(self) -> None:
+        """Let go of the database and do nothing else: for a second workspace beside the one in use."""
         self._database.close()
 
     def create(self, draft: Draft) -> OpenedDocument:
@@ -276,12 +290,16 @@ class Workspace:
         with self._database.writing() as connection:
             shelves.save_profile(connection, profile)
 
-    def begin_profile(self, profile: Profile) -> None:
-        """Keep this profile, unless one is kept already."""
+    def begin_profile(self, make: Callable[[], Profile]) -> None:
+        """Keep the profile this makes, unless one is kept already."""
         from app.store import shelves
 
+        with self._database.reading() as connection:
+            if shelves.has_profile(connection):
+                return
         with self._database.writing() as connection:
-            shelves.begin_profile(connection, profile)
+            if not shelves.has_profile(connection):
+                shelves.save_profile(connection, make())
 
     def export_everything(
         self,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import threading
 from collections.abc import Iterable
 from contextlib import closing, suppress
 from datetime import UTC, datetime
@@ -29,7 +30,7 @@ def make(database: Path, kept: int, now: datetime | None = None) -> Backup:
     now = datetime.now(UTC) if now is None else now
     folder = database.parent / _FOLDER
     name = f"{database.stem}-{now:{_STAMP}}{database.suffix}"
-    beside = folder / f"{name}.{os.getpid()}.part"
+    beside = folder / f"{name}.{os.getpid()}-{threading.get_ident()}.part"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         beside.unlink(missing_ok=True)

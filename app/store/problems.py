@@ -41,6 +41,10 @@ class StoreDamaged(StoreProblem):
         self.backups = tuple(backups)
 
 
+class PageDamaged(StoreDamaged):
+    """The kept page of one document is not what was issued; everything else may be well."""
+
+
 class StoreNewer(StoreProblem):
     """A newer version of the program wrote this database."""
 

@@ -89,10 +89,9 @@ def profile(connection: Connection) -> Profile:
     return Profile() if body is None else Profile.model_validate_json(body)
 
 
-def begin_profile(connection: Connection, profile: Profile) -> None:
-    """Keep the profile, unless there is one."""
-    if connection.execute(select(META.c.value).where(META.c.name == "profile")).first() is None:
-        save_profile(connection, profile)
+def has_profile(connection: Connection) -> bool:
+    """Whether a profile was saved."""
+    return connection.execute(select(META.c.name).where(META.c.name == "profile")).first() is not None
 
 
 def save_profile(connection: Connection, profile: Profile) -> None:

@@ -120,9 +120,9 @@ def test_the_profile_comes_back(open_workspace: OpenWorkspace) -> None:
 
 
 def test_a_first_profile_gives_way_to_the_one_that_is_kept(workspace: Workspace) -> None:
-    workspace.begin_profile(Profile(currency="CHF"))
+    workspace.begin_profile(lambda: Profile(currency="CHF"))
     assert workspace.profile().currency == "CHF"
-    workspace.begin_profile(Profile(currency="USD"))
+    workspace.begin_profile(lambda: Profile(currency="USD"))
     assert workspace.profile().currency == "CHF"
 
 
