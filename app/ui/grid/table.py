@@ -56,7 +56,7 @@ class LineTable(RowsView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.AnyKeyPressed | trigger.DoubleClicked | trigger.EditKeyPressed)
-        self.setTabKeyNavigation(False)
+        self.setTabKeyNavigation(True)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
@@ -225,8 +225,8 @@ class LineTable(RowsView):
                 self.commands.append_line()
             return
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and self._leaves(key):
+            # Qt moves the focus on itself when the view leaves the key alone.
             event.ignore()
-            self.focusNextPrevChild(key == Qt.Key.Key_Tab)
             return
         self.go(event)
 

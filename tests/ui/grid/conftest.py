@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.draft import Draft
@@ -42,7 +42,8 @@ class Document:
 class Desk:
     """The grid with its store, and a hand on the keyboard."""
 
-    def __init__(self, store: DraftStore, grid: LineGrid) -> None:
+    def __init__(self, store: DraftStore, grid: LineGrid, form: QWidget) -> None:
+        self.form = form
         self.store = store
         self.grid = grid
         self.table = grid.table
@@ -117,10 +118,15 @@ def english() -> Iterator[None]:
 def desk(qtbot: QtBot, theme: Theme) -> Desk:
     store = DraftStore()
     grid = LineGrid(store, theme)
-    qtbot.addWidget(grid)
-    grid.resize(720, 420)
-    grid.show()
-    desk = Desk(store, grid)
+    # Between two other fields, as in the composer: Qt hands Tab on only when there is somewhere to go.
+    form = QWidget()
+    qtbot.addWidget(form)
+    column = QVBoxLayout(form)
+    for widget in (QLineEdit(), grid, QLineEdit()):
+        column.addWidget(widget)
+    form.resize(744, 520)
+    form.show()
+    desk = Desk(store, grid, form)
     desk.open(seller=FRENCH)
     return desk
 

@@ -289,3 +289,25 @@ def test_undo_while_typing_shows_what_the_draft_has(desk: Desk, line: Make) -> N
     desk.table.finish_editing()
     desk.store.undo()
     assert desk.text(0, Column.PRICE) == "10.00"
+
+
+def test_tab_goes_from_cell_to_cell_and_leaves_only_at_the_invitation(desk: Desk, line: Make) -> None:
+    desk.open(line("One"))
+    desk.go(0)
+    for column in (Column.QUANTITY, Column.PRICE, Column.DISCOUNT, Column.VAT):
+        desk.key(Qt.Key.Key_Tab)
+        assert desk.place == (0, column)
+        assert desk.table.hasFocus()
+    desk.go(1)
+    desk.key(Qt.Key.Key_Tab)
+    assert not desk.table.hasFocus()
+
+
+def test_back_tab_leaves_only_from_the_first_cell(desk: Desk, line: Make) -> None:
+    desk.open(line("One"))
+    desk.go(0, Column.QUANTITY)
+    desk.key(Qt.Key.Key_Backtab, SHIFT)
+    assert desk.place == (0, Column.DESCRIPTION)
+    assert desk.table.hasFocus()
+    desk.key(Qt.Key.Key_Backtab, SHIFT)
+    assert not desk.table.hasFocus()
