@@ -38,9 +38,9 @@ def _open_window(files: list[str]) -> Exit:
     obstacle = obstacle_to_window()
     if obstacle is not None:
         raise CommandFailed(Exit.FINDINGS, f"the window cannot open: {obstacle}")
-    from app.bootstrap import run_window
+    from app.start import load_window
 
-    return Exit.DONE if run_window(files) == 0 else Exit.INTERNAL
+    return Exit.DONE if load_window()(files) == 0 else Exit.INTERNAL
 
 
 def _prove_window() -> str:

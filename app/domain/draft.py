@@ -105,10 +105,10 @@ class Draft(Value):
     delivery_date: date | None = Field(None, description="BT-72")
     service_start: date | None = Field(None, description="BT-73")
     service_end: date | None = Field(None, description="BT-74")
-    payment_terms: PaymentTerms = PaymentTerms()
+    payment_terms: PaymentTerms = PaymentTerms.model_construct()
 
-    seller: Party = Party()
-    buyer: Party = Party()
+    seller: Party = Party.model_construct()
+    buyer: Party = Party.model_construct()
     billing_address: Address | None = Field(None, description="instead of the buyer's own billing address")
     shipping_address: Address | None = Field(
         None, description="BG-15, instead of the buyer's shipping address"
@@ -143,7 +143,7 @@ class Draft(Value):
     exchange: ExchangeRate | None = None
     vat_on_debits: bool = Field(False, description="France: VAT due on debits, BT-8")
 
-    paper: Paper = Paper()
+    paper: Paper = Paper.model_construct()
     provider_options: dict[str, JsonValue] = Field(default_factory=dict, description="by provider id")
 
     @model_validator(mode="before")

@@ -15,7 +15,7 @@ TaxIdScheme = Literal["vat", "siren", "siret", "tax_number", "national", "other"
 class Value(BaseModel):
     """A frozen part of the model; unknown members of a file are refused by name, never dropped."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False, defer_build=True)
 
 
 class Address(Value):

@@ -8,9 +8,8 @@ apart. Steps of long ago are kept as differences, so that a long day on a long i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 from uuid import uuid4
 
 from pydantic import JsonValue
@@ -21,16 +20,14 @@ from app.domain.draft import Draft
 STEPS_KEPT_WHOLE = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """Both states of a step, at hand."""
 
     before: Draft
     after: Draft
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(NamedTuple):
     """A step as its differences; `find` works out its states."""
 
     forward: JsonValue
@@ -38,8 +35,7 @@ class Packed:
     find: Callable[[str], Kept]
 
 
-@dataclass(frozen=True, slots=True)
-class StoredStep:
+class StoredStep(NamedTuple):
     """A step as the store gives it back."""
 
     id: str
@@ -50,8 +46,7 @@ class StoredStep:
     backward: JsonValue
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryStep:
+class HistoryStep(NamedTuple):
     """One edit as the user names it."""
 
     id: str
@@ -74,8 +69,7 @@ class HistoryStep:
         return self.content if isinstance(self.content, Kept) else self.content.find(self.id)
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryChange:
+class HistoryChange(NamedTuple):
     """One operation on a history: an edit, an edit that continues the last one, or a move.
 
     `base` is the id of the change before it, `position` and `draft` are the state after it.

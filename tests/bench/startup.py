@@ -53,9 +53,18 @@ app.exec()
 """
 )
 _REAL = (
-    "from app.__main__ import main\nfrom app.bootstrap import application\n"
+    """
+from app.__main__ import main
+from app.start import load_window
+load_window()
+"""
     + _WATCH
-    + "watch = FirstPaint()\napplication().installEventFilter(watch)\nmain([])\n"
+    + """
+from app.bootstrap import application
+watch = FirstPaint()
+application().installEventFilter(watch)
+main([])
+"""
 )
 _SEED = """
 from app.services.settings import data_folder
@@ -90,7 +99,8 @@ def measure(quick: bool) -> Iterator[Row]:
 def _environment(home: Path) -> dict[str, str]:
     places = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
     return (
-        os.environ
+        {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        | {"PYTHONPYCACHEPREFIX": str(home / "compiled")}
         | {"QT_QPA_PLATFORM": "offscreen", "HOME": str(home), "APPDATA": str(home), "LOCALAPPDATA": str(home)}
         | {place: str(home / place.lower()) for place in places}
     )

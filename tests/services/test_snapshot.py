@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -32,6 +34,34 @@ def test_a_broken_snapshot_is_no_snapshot(tmp_path: Path, content: bytes) -> Non
     write_snapshot(tmp_path, invoice(), "draft")
     next(tmp_path.iterdir()).write_bytes(content)
     assert read_snapshot(tmp_path) is None
+
+
+def test_a_snapshot_somebody_changed_is_read_as_any_other_file(tmp_path: Path) -> None:
+    write_snapshot(tmp_path, invoice(subject="Mine"), "draft")
+    file = next(tmp_path.iterdir())
+    file.write_bytes(file.read_bytes().replace(b'"Mine"', b'"Ours"'))
+    snapshot = read_snapshot(tmp_path)
+    assert snapshot is not None
+    assert snapshot.draft.subject == "Ours"
+    file.write_bytes(file.read_bytes().replace(b'"EUR"', b'"XYZ"'))
+    assert read_snapshot(tmp_path) is None
+
+
+def test_a_snapshot_of_another_version_of_the_model_is_read_with_care(tmp_path: Path) -> None:
+    write_snapshot(tmp_path, invoice(), "draft")
+    file = next(tmp_path.iterdir())
+    body = b'{"subject": "Old", "no_longer": 1}'
+    head = json.dumps({"version": 2, "status": "draft", "crc32": zlib.crc32(body)})
+    file.write_bytes(head.encode() + b"\n" + body)
+    assert read_snapshot(tmp_path) is None
+
+
+def test_a_large_snapshot_comes_back(tmp_path: Path) -> None:
+    draft = invoice(free_text="long " * 30_000, memo="longer " * 25_000)
+    write_snapshot(tmp_path, draft, "draft")
+    snapshot = read_snapshot(tmp_path)
+    assert snapshot is not None
+    assert snapshot.draft == draft
 
 
 def test_a_cut_off_snapshot_is_no_snapshot(tmp_path: Path) -> None:
