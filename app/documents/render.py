@@ -18,6 +18,7 @@ from app.documents.logo import Logo
 from app.documents.qr import dark_runs
 from app.documents.text import PageInk, PdfFonts, TextCanvas, TextLine, TextStyle, new_canvas
 from app.documents.text.embedding import Stream
+from app.documents.view.said import joined
 
 _WATERMARK_ANGLE: Final = 52.0
 _EDGE_PT: Final = 0.005
@@ -165,7 +166,7 @@ def _draw_margins(sheet: Sheet, index: int, pen: Pen) -> None:
     if index:
         room_pt = frame.content_width_pt * 0.8
         names = (sheet.view.running_head, sheet.view.draft.seller.name)
-        head = setter.wrap(" · ".join(name for name in names if name), style, room_pt)[0]
+        head = setter.wrap(joined(names), style, room_pt)[0]
         pen.words("artefact", head, frame.left_pt, frame.foot_y_pt, style)
 
 

@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 
 from app.documents.labels import LABELS, SYMBOLS, UNITS, Labels
+from app.documents.text import FontFaces, TextStyle, Typesetter
 from app.domain.draft import DocumentLanguage
 
 LANGUAGES = get_args(DocumentLanguage)
@@ -60,3 +61,16 @@ def test_a_replaced_label_can_ask_for_nothing_but_its_values() -> None:
 
 def test_a_value_is_never_taken_for_a_place() -> None:
     assert Labels("en").fill("with_reason", label="{reason}", reason="x") == "{reason} (x)"
+
+
+def test_french_keeps_the_space_before_high_punctuation_on_the_line() -> None:
+    assert [text for text in LABELS["fr"].values() if re.search(r" [:;?!%€]", text)] == []
+    assert Labels("fr").fill("with_amount", label="Remise", amount="−1,00") == "Remise\u00a0: −1,00"
+
+
+def test_values_in_another_direction_leave_the_label_as_it_is() -> None:
+    setter = Typesetter(FontFaces())
+    line = setter.line(Labels("en").fill("with_amount", label="הנחה", amount="−5.00"), TextStyle(9))
+    assert line.text == "הנחה: −5.00"
+    assert not line.rtl
+    assert "".join(run.text for run in line.runs) == line.text

@@ -11,6 +11,8 @@ import pytest
 from PIL import Image
 
 from app.documents import LivePaper, Spot, render_pdf, unprintable
+from app.documents.text import FontFaces, TextStyle, Typesetter
+from app.documents.view.said import joined
 from app.domain.draft import DocumentLanguage, Draft, Paper
 from app.domain.parties import Address, Party
 from app.domain.rows import Section
@@ -262,6 +264,16 @@ def test_right_to_left_texts_stand_at_the_right_of_their_column() -> None:
     arabic, latin = spot(paper, "rows.a.label"), spot(paper, "rows.b.label")
     assert latin.x0_pt == pytest.approx(18 * MM)
     assert arabic.x0_pt > latin.x1_pt
+
+
+def test_parts_of_one_line_stand_in_their_order_in_any_direction() -> None:
+    addresses = (Address(line1="شارع الخليج 12", line2="Block 3", city="الكويت", country="KW"),)
+    paper = live(invoice(line("a"), seller=Party(name="Kuwait Office", addresses=addresses)))
+    street, block, town = (each for each in paper.spots(0) if each.path == "seller.addresses")
+    assert street.y0_pt == block.y0_pt == town.y0_pt
+    assert street.x1_pt < block.x0_pt < block.x1_pt < town.x0_pt
+    set_town = Typesetter(FontFaces()).line(joined(("الكويت", "Kuwait"), ", "), TextStyle(9))
+    assert [run.text for run in set_town.runs] == ["الكويت", ", Kuwait"]
 
 
 def test_a_click_leads_to_the_field_and_the_field_to_its_page() -> None:

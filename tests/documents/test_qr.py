@@ -1,10 +1,14 @@
 from decimal import Decimal
 
+import pypdfium2
 import pytest
 import segno
+import zxingcpp
 
+from app.documents import render_pdf
 from app.documents.qr import dark_runs, epc_payload, is_iban
-from tests.documents.papers import IBAN
+from app.domain.totals import compute
+from tests.documents.papers import IBAN, invoice, line
 
 
 def _payload(**changes: object) -> str | None:
@@ -88,3 +92,17 @@ def test_dark_runs_are_the_modules_of_the_code() -> None:
         segno.make_qr(payload.encode(), error="m", boost_error=False, mask=mask).matrix for mask in range(8)
     ]
     assert drawn in [[list(row) for row in code] for code in codes]
+
+
+@pytest.mark.parametrize("scale", [1.5, 3.0])
+@pytest.mark.parametrize("name", ["Atelier Marchetti", "Żółć & Söhne „日本“ GmbH " * 3])
+@pytest.mark.parametrize("price", ["0.01", "7522.26", "999999999.99"])
+def test_a_reader_finds_the_payload_in_the_printed_code(price: str, name: str, scale: float) -> None:
+    row = line("a", unit_price=Decimal(price), vat_rate=Decimal(0), vat_category="E")
+    draft = invoice(row)
+    draft = draft.edited(seller=draft.seller.model_copy(update={"name": name}))
+    pdf = render_pdf(draft, compute(draft), stage="issued")
+    page = pypdfium2.PdfDocument(pdf)[0].render(scale=scale).to_pil().convert("L")
+    [code] = zxingcpp.read_barcodes(page)
+    assert code.format == zxingcpp.BarcodeFormat.QRCode
+    assert code.bytes.decode() == _payload(name=name, amount=Decimal(price))

@@ -14,7 +14,7 @@ from app.domain.draft import AdditionalTax, Draft, PaymentTerms
 from app.domain.parties import Address, BankAccount, Party, TaxId
 from app.domain.rows import Discount, DocumentAdjustment, Section
 from app.domain.totals import compute
-from tests.documents.papers import everything, invoice, line
+from tests.documents.papers import IBAN, everything, invoice, line
 
 
 def view_of(draft: Draft, *, is_draft: bool = False) -> PaperView:
@@ -219,6 +219,23 @@ def test_the_billing_address_is_printed_whatever_stands_first() -> None:
 def test_a_code_to_pay_with_is_printed_only_where_it_works(changes: dict[str, Any]) -> None:
     assert view_of(invoice(line("a"))).closing.qr
     assert not view_of(invoice(line("a"), **changes)).closing.qr
+
+
+@pytest.mark.parametrize(
+    ("means", "account", "is_printed"),
+    [
+        ("transfer", None, True),
+        ("card", None, False),
+        ("cash", BankAccount(iban=IBAN), False),
+        ("direct_debit", None, False),
+        ("direct_debit", BankAccount(iban=IBAN), True),
+    ],
+)
+def test_an_account_is_printed_where_money_goes_through_it(
+    means: Any, account: BankAccount | None, is_printed: bool
+) -> None:
+    draft = invoice(line("a"), payment_terms=PaymentTerms(means=means), bank_account=account)
+    assert ("IBAN" in " ".join(said.text for said in view_of(draft).closing.payment)) is is_printed
 
 
 def test_a_draft_says_so_instead_of_its_number() -> None:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from app.documents.labels import de, en, es, fr, it, nl, pt
+from app.documents.text import isolated
 from app.domain.draft import DocumentLanguage
 
 LABELS: Final[dict[DocumentLanguage, dict[str, str]]] = {
@@ -79,7 +80,7 @@ class Labels:
 
     def fill(self, label: str, /, **values: str) -> str:
         """The label with its values in place."""
-        return _PLACE.sub(lambda place: values.get(place[1], place[0]), self._texts[label])
+        return _PLACE.sub(lambda place: isolated(values.get(place[1], place[0])), self._texts[label])
 
     def unit(self, code: str, quantity: Decimal) -> str:
         """The word or symbol for a unit, in the number the quantity asks for; unknown ones as they are."""

@@ -6,10 +6,10 @@ from typing import Final
 
 from app.documents.layout.blocks import Block, BoxMark, LogoMark, Stack, TextMark
 from app.documents.layout.frame import MM, Frame
-from app.documents.layout.setting import SEPARATOR, put_paragraph, put_run
+from app.documents.layout.setting import put_paragraph, put_run
 from app.documents.layout.styles import BODY_LEADING_PT, SMALL_LEADING_PT, Styles
 from app.documents.text import TextStyle, Typesetter
-from app.documents.view.said import Heading, PartyView, Said
+from app.documents.view.said import Heading, PartyView, Said, joined
 
 LOGO_WIDTH_PT: Final = 150.0
 LOGO_HEIGHT_PT: Final = 48.0
@@ -105,7 +105,7 @@ def _title(stack: Stack, heading: Heading, frame: Frame, styles: Styles, setter:
 def _return_line(
     stack: Stack, seller: PartyView, zone_pt: float, frame: Frame, styles: Styles, setter: Typesetter
 ) -> None:
-    text = SEPARATOR.join(piece.text for piece in (seller.name, *seller.postal) if piece.text)
+    text = joined(piece.text for piece in (seller.name, *seller.postal))
     lines = setter.wrap(text, styles.tiny, 78 * MM)
     if text and len(lines) == 1:
         mark = TextMark(
@@ -147,7 +147,7 @@ def _natural_width_pt(party: PartyView, setter: Typesetter, styles: Styles) -> f
     """What the longest line takes, so that right-to-left lines end where the block ends."""
     lines = [(part, styles.strong) for part in party.name.text.splitlines()]
     lines += [(part, styles.body) for piece in party.postal for part in piece.text.splitlines()]
-    lines.append((SEPARATOR.join(piece.text for piece in party.others), styles.quiet))
+    lines.append((joined(piece.text for piece in party.others), styles.quiet))
     return max(setter.width_pt(text, style) for text, style in lines)
 
 

@@ -6,9 +6,7 @@ from collections.abc import Iterable
 
 from app.documents.layout.blocks import Role, Stack, TextMark
 from app.documents.text import TextStyle, Typesetter
-from app.documents.view.said import Said
-
-SEPARATOR = " · "
+from app.documents.view.said import SEPARATOR, Said
 
 
 def put_paragraph(
@@ -80,10 +78,9 @@ def _put_row(
 ) -> None:
     stack.y_pt += leading_pt
     y_pt = stack.y_pt - leading_pt * 0.25
-    lines = [
-        (setter.line(piece.text if i == 0 else SEPARATOR + piece.text, style), piece.path)
-        for i, piece in enumerate(row)
-    ]
+    dot = (setter.line(SEPARATOR, style), "")
+    lines = [dot] * (2 * len(row) - 1)
+    lines[::2] = [(setter.line(piece.text, style), piece.path) for piece in row]
     at_pt = x_pt + width_pt - sum(line.width_pt for line, _ in lines) if right else x_pt
     for line, path in lines:
         stack.texts.append(TextMark(line, at_pt, y_pt, style, "left", "paragraph", path))

@@ -9,6 +9,7 @@ ink.end()
 """
 
 from app.documents.text.canvas import TextCanvas, new_canvas
+from app.documents.text.characters import isolated
 from app.documents.text.faces import FontFaces
 from app.documents.text.ink import PageInk, PdfFonts
 from app.documents.text.line import TextLine
@@ -24,5 +25,6 @@ __all__ = [
     "TextStyle",
     "Typesetter",
     "Weight",
+    "isolated",
     "new_canvas",
 ]

@@ -14,6 +14,7 @@ _SIMPLE = re.compile(f"[{SIMPLE_CLASS}]*")
 _RTL = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
 _SPACES = re.compile("\r\n|[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 # Never printed and of no use to shaping or ordering; U+00AD is left to the line breaker.
 _DROPPED = re.compile(
@@ -34,6 +35,19 @@ def is_simple(text: str) -> bool:
 def has_rtl(text: str) -> bool:
     """Whether any character can make part of the text run right to left."""
     return _RTL.search(text) is not None
+
+
+def isolated(text: str) -> str:
+    """The text, its direction shut off from what it is joined with (by U+2068 and U+2069, never printed)."""
+    return f"\u2068{text}\u2069" if has_rtl(text) else text
+
+
+def without_isolates(text: str, levels: list[int]) -> tuple[str, list[int]]:
+    """The text of a line, with the level of each character, once isolates have done their work."""
+    kept = text.translate(_ISOLATES)
+    if len(kept) == len(text):
+        return text, levels
+    return kept, [level for char, level in zip(text, levels, strict=True) if ord(char) not in _ISOLATES]
 
 
 def is_ignorable(char: str) -> bool:

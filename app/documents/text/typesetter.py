@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from app.documents.text.bidi import line_levels, paragraph_levels
 from app.documents.text.breaks import SOFT_HYPHEN, ZERO_WIDTH_SPACE
-from app.documents.text.characters import compose, has_rtl, is_simple
+from app.documents.text.characters import compose, has_rtl, is_simple, without_isolates
 from app.documents.text.cut import Cut
 from app.documents.text.face import EM, MissingGlyph
 from app.documents.text.faces import FontFaces
@@ -110,6 +110,7 @@ class Typesetter:
     def _shaped_line(self, text: str, levels: list[int], rtl: bool, style: TextStyle) -> TextLine:
         if rtl or any(levels):
             levels = line_levels(text, levels, rtl)
+            text, levels = without_isolates(text, levels)
         runs = tuple(shaped_runs(text, levels, self._cut(style), self._lang))
         width_pt = sum(run.width for run in runs) * style.size_pt / EM
         return TextLine(text, width_pt, rtl, runs, any(run.is_told_apart for run in runs))

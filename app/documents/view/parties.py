@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.documents.view.said import PartyView, Said, Voice, said
+from app.documents.view.said import PartyView, Said, Voice, joined, said
 from app.domain.parties import Address, Party, TaxId
 
 _GIVEN_LABELS = {
@@ -60,14 +60,14 @@ def delivery_view(buyer: Party, address: Address, path: str, voice: Voice) -> Pa
 def _postal(address: Address | None, path: str, voice: Voice) -> tuple[Said, ...]:
     if address is None:
         return ()
-    town = " ".join(part for part in (address.postal_code, address.city) if part)
-    town = ", ".join(part for part in (town, address.subdivision) if part)
+    town = joined((address.postal_code, address.city), " ")
+    place: tuple[str, ...] = (town, address.subdivision)
     country = voice.figures.conventions.country(address.country) if address.country else ""
     if address.postal_code or address.city:
-        town, country = ", ".join(part for part in (town, country) if part), ""
+        place, country = (*place, country), ""
     return tuple(
         piece
-        for text in (address.name, address.line1, address.line2, address.line3, town, country)
+        for text in (address.name, address.line1, address.line2, address.line3, joined(place, ", "), country)
         for piece in said(text, path)
     )
 
@@ -80,7 +80,7 @@ def _tax_ids(party: Party, who: str, voice: Voice) -> tuple[Said, ...]:
 
 def _tax_id(tax_id: TaxId, voice: Voice) -> str:
     if tax_id.label:
-        return f"{tax_id.label} {tax_id.value}"
+        return joined((tax_id.label, tax_id.value), " ")
     label = _GIVEN_LABELS.get(tax_id.scheme)
     value = _grouped_by_three(tax_id.value) if tax_id.scheme == "siren" else tax_id.value
     return voice.labels.fill(label, value=value) if label else tax_id.value

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from app.documents.qr import epc_payload
-from app.documents.view.said import Said, Voice, said
+from app.documents.view.said import Said, Voice, joined, said
 from app.domain.draft import Draft
+from app.domain.parties import BankAccount
 from app.domain.totals import Totals
 
 
@@ -12,7 +13,7 @@ def payment_lines(draft: Draft, voice: Voice) -> tuple[Said, ...]:
     """The lines beside the QR code: account, then terms."""
     terms = draft.payment_terms
     labels = voice.labels
-    account = draft.paying_account
+    account = _account(draft)
     pieces = [labels[f"means_{terms.means}"]]
     holder: tuple[Said, ...] = ()
     if account is not None:
@@ -25,7 +26,7 @@ def payment_lines(draft: Draft, voice: Voice) -> tuple[Said, ...]:
             holder = said(labels.fill("account_holder", name=account.account_name), "bank_account")
     # "Bank transfer" without an account tells nobody anything.
     is_said = len(pieces) > 1 or terms.means != "transfer"
-    lines = [*said(" · ".join(pieces) if is_said else "", "bank_account"), *holder]
+    lines = [*said(joined(pieces) if is_said else "", "bank_account"), *holder]
     reference = terms.reference
     if reference:
         lines.append(Said(labels.fill("payment_reference", reference=reference), "payment_terms.reference"))
@@ -61,6 +62,14 @@ def spaced_iban(iban: str) -> str:
     """The IBAN in groups of four."""
     bare = "".join(iban.split())
     return "\u00a0".join(bare[i : i + 4] for i in range(0, len(bare), 4))
+
+
+def _account(draft: Draft) -> BankAccount | None:
+    """The account to print: one to pay into, or the one that a direct debit names."""
+    means = draft.payment_terms.means
+    if means in ("transfer", "other"):
+        return draft.paying_account
+    return draft.bank_account if means == "direct_debit" else None
 
 
 def _when(draft: Draft, voice: Voice) -> str:

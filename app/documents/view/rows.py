@@ -10,7 +10,8 @@ from operator import not_
 
 from app.documents.ends import common_ends
 from app.documents.labels import Labels
-from app.documents.view.said import NO_REASON, LineView, RowView, Said, SectionView, Voice, said
+from app.documents.text import isolated
+from app.documents.view.said import NO_REASON, LineView, RowView, Said, SectionView, Voice, joined, said
 from app.domain.draft import Draft
 from app.domain.rows import Line, Product, Section
 from app.domain.totals import AdjustmentTotals, LineTotals, SectionTotals, Totals
@@ -105,7 +106,7 @@ def line_view(line: Line, done: LineTotals, voice: Voice) -> LineView:
         row_id=line.id,
         label=Said(line.label, path + "label"),
         details=_details(line, done, voice, path),
-        quantity=f"{quantity}\u00a0{unit}" if unit else quantity,
+        quantity=f"{quantity}\u00a0{isolated(unit)}" if unit else quantity,
         price=figures.price(line.unit_price),
         price_note=_price_note(line, voice),
         vat=_vat(line, voice),
@@ -120,7 +121,7 @@ def section_view(done: SectionTotals, voice: Voice) -> SectionView:
     section = done.section
     title = section.title
     if not title[:1].isdigit():
-        title = f"{done.rank} · {title}" if title else str(done.rank)
+        title = joined((str(done.rank), title))
     return SectionView(
         row_id=section.id,
         title=title,
@@ -201,7 +202,7 @@ def _product(product: Product, labels: Labels) -> str:
         ("buyer_code", product.buyer_code),
         ("standard_code", product.standard_code),
     )
-    return " · ".join(labels.fill(name, code=code) for name, code in codes if code)
+    return joined(labels.fill(name, code=code) for name, code in codes if code)
 
 
 def _adjustment(figure: AdjustmentTotals, reason: str, voice: Voice) -> str:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from app.documents.labels import Labels
 from app.documents.numbers import Figures
+from app.documents.text import isolated
 from app.domain.draft import Draft
 
 Reason = tuple[str, str, str]
 """VAT category, exemption reason and code; all empty if a row gives none."""
 
+SEPARATOR: Final = " · "
 NO_REASON: Final[Reason] = ("", "", "")
 
 
@@ -158,6 +161,11 @@ class PaperView:
     brought_label: str
     labels: Labels
     figures: Figures
+
+
+def joined(parts: Iterable[str], separator: str = SEPARATOR) -> str:
+    """The parts that are not empty in one line, each in its own direction."""
+    return separator.join(isolated(part) for part in parts if part)
 
 
 def said(text: str, path: str) -> tuple[Said, ...]:
