@@ -33,8 +33,8 @@ def run_window(arguments: Sequence[str]) -> int:
     program.start()
     if loaded.notice:
         program.window.messages.say(Message(loaded.notice, "warn", "settings", stays=True))
-    for name in arguments:
-        program.window.flows.open_path(Path(name))
+    if arguments:
+        program.window.flows.open_paths([Path(name) for name in arguments])
     code = app.exec()
     program.stop()
     return code

@@ -92,6 +92,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "draft",
     ),
     ActionSpec(
+        "export_everything",
+        QT_TRANSLATE_NOOP("Actions", "Export everything…"),
+        "document",
+        "export_everything",
+        starts_group=True,
+    ),
+    ActionSpec("back_up", QT_TRANSLATE_NOOP("Actions", "Back up now"), "document", "back_up"),
+    ActionSpec(
         "quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "document", "close", ("Ctrl+Q",), starts_group=True
     ),
     ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "edit", "undo", ("Ctrl+Z",), "draft"),
@@ -107,13 +115,21 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "document",
     ),
     ActionSpec(
+        "put_me_in",
+        QT_TRANSLATE_NOOP("Actions", "Put me in as the seller"),
+        "edit",
+        "put_me_in",
+        ("Ctrl+M",),
+        "draft",
+        starts_group=True,
+    ),
+    ActionSpec(
         "next_finding",
         QT_TRANSLATE_NOOP("Actions", "Next finding"),
         "edit",
         "go_to_next_finding",
         ("F8",),
         "draft",
-        starts_group=True,
     ),
     ActionSpec(
         "insert_line",

@@ -8,7 +8,6 @@ history, and recorded with it.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -17,12 +16,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.domain.draft import Draft
 from app.services.history import HistoryChange
-from app.ui.clock import now
-from app.ui.draft_store import DraftStore, ShownDocument, Status
+from app.ui.draft_store import DraftStore, ShownDocument
 from app.ui.session import Session
+from app.ui.storing import binding, keeping_snapshot, recording
 
 if TYPE_CHECKING:
-    from app.services.workspace import Workspace
+    pass
 
 SaveState = Literal["sample", "new", "saved", "saving", "waiting"]
 """sample, new: stored with the first edit; saved: all is on disk; saving: on its way; waiting: failed,
@@ -43,8 +42,9 @@ class Autosave(QObject):
         super().__init__()
         self._store = store
         self._session = session
-        self._snapshot_folder = snapshot_folder
+        self.snapshot_folder = snapshot_folder
         self._queue: deque[tuple[str, HistoryChange]] = deque()
+        self._copies: deque[Draft] = deque()  # of documents that are not shown, still to be created
         self._in_flight = 0
         self._is_bound = True
         self._is_binding = False
@@ -67,7 +67,8 @@ class Autosave(QObject):
     @property
     def is_idle(self) -> bool:
         """Whether everything typed so far is on disk."""
-        return not self._queue and not self._in_flight and not self._is_binding and not self.holds_unstored
+        waits = self._queue or self._copies or self._in_flight or self._is_binding
+        return not waits and not self.holds_unstored
 
     @property
     def holds_unstored(self) -> bool:
@@ -92,10 +93,21 @@ class Autosave(QObject):
             self._bind()
         self._pump()
 
+    def start_over(self) -> None:
+        """Bring the shown document into a store that was put back to an earlier state."""
+        if not self._store.document_id:
+            self.save_now()
+            return
+        self._is_bound = False
+        self._is_binding = True
+        document_id, shown = self._store.document_id, self._store.draft
+        self._session.call(binding(document_id, shown)).then(self._on_brought_back, self._on_failed)
+
     def give_up(self) -> None:
         """Let go of what could not be stored, because the person said so."""
         self._retry.stop()
         self._queue.clear()
+        self._copies.clear()
         self._in_flight = 0
         self._is_binding = False
         self._is_bound = True
@@ -107,7 +119,7 @@ class Autosave(QObject):
         if self.holds_unstored:
             self._set_state("saving")
         document_id, base = self._store.document_id, self._base()
-        self._session.call(_binding(document_id, base)).then(self._on_bound, self._on_failed)
+        self._session.call(binding(document_id, base)).then(self._on_bound, self._on_failed)
 
     def _base(self) -> Draft:
         history = self._store.history
@@ -127,9 +139,9 @@ class Autosave(QObject):
         self._is_bound = True
         self._set_state("saved" if not self._queue and not self._in_flight else "saving")
         if self._store.document_id and self._session.is_open:
-            self._session.call(_snapshot(self._snapshot_folder, self._store.draft, self._store.status)).then(
-                None, self._on_snapshot_failed
-            )
+            self._session.call(
+                keeping_snapshot(self.snapshot_folder, self._store.draft, self._store.status)
+            ).then(None, self._on_snapshot_failed)
 
     @Slot(str, object)
     def _on_store_change_recorded(self, document_id: str, change: HistoryChange) -> None:
@@ -144,7 +156,10 @@ class Autosave(QObject):
         if self._in_flight:
             return
         if not self._queue:
-            self._settle()
+            if self._copies:
+                self._create_copy()
+            else:
+                self._settle()
             return
         document_id = self._queue[0][0]
         batch: list[HistoryChange] = []
@@ -156,7 +171,7 @@ class Autosave(QObject):
         self._set_state("saving")
         shown = self._store.draft if document_id == self._store.document_id else None
         self._session.call(
-            _recording(document_id, tuple(batch), self._snapshot_folder, shown, self._store.status)
+            recording(document_id, tuple(batch), self.snapshot_folder, shown, self._store.status)
         ).then(self._on_recorded, self._on_failed)
 
     def _on_recorded(self, moment: datetime) -> None:
@@ -169,38 +184,56 @@ class Autosave(QObject):
         self._pump()
 
     def _on_failed(self, error: Exception) -> None:
-        from app.services.workspace import StaleDocument
+        from app.services.workspace import NoSuchDocument, NotADraft, StaleDocument
 
-        if isinstance(error, StaleDocument) and self._queue:
-            self._continue_as_copy(error)
+        if isinstance(error, StaleDocument | NotADraft | NoSuchDocument) and self._queue:
+            self._go_on_as_copy(error)
             return
         self._in_flight = 0
         self._is_binding = False
-        if self._queue or self.holds_unstored:
+        if self._queue or self._copies or self.holds_unstored:
             self._set_state("waiting")
         self._retry.start(self._retry_ms)
         self._retry_ms = min(self._retry_ms * 2, LONGEST_RETRY_MS)
         self.failed.emit(error)
 
-    def _continue_as_copy(self, error: Exception) -> None:
-        """Another window was quicker on the same draft: ours goes on as a document of its own."""
+    def _go_on_as_copy(self, error: Exception) -> None:
+        """Another window changed, issued or removed the draft: ours goes on as a document of its own."""
         document_id = self._queue[0][0]
         ours = next(change for owner, change in reversed(self._queue) if owner == document_id).draft
         self._queue = deque(each for each in self._queue if each[0] != document_id)
         self._in_flight = 0
-        copy = ours.edited(id="")
-        done = self._on_copied if document_id == self._store.document_id else self._on_other_copied
-        self._session.call(lambda workspace: workspace.create(copy)).then(done, self._on_failed)
+        if document_id == self._store.document_id and not self._store.is_read_only:
+            self._store.detach()
+            self._is_bound = False
+            self._unstored = "new"
+            self._bind()
+        else:
+            self._copies.append(ours.edited(id=""))
+            self._pump()
         self.failed.emit(error)
 
-    def _on_copied(self, document: ShownDocument) -> None:
-        shown = self._store.draft
-        self._store.open(document)
-        if shown.edited(id=document.draft.id) != document.draft:
-            self._store.replace("", shown.edited(id=document.draft.id))
-        self._on_other_copied(document)
+    def _create_copy(self) -> None:
+        copy = self._copies[0]
+        self._in_flight = 1
+        self._set_state("saving")
+        self._session.call(lambda workspace: workspace.create(copy)).then(self._on_copied, self._on_failed)
 
-    def _on_other_copied(self, _document: ShownDocument) -> None:
+    def _on_copied(self, _document: ShownDocument) -> None:
+        if self._copies:
+            self._copies.popleft()
+        self._in_flight = 0
+        self._session.changed.emit()
+        self._pump()
+
+    def _on_brought_back(self, document: ShownDocument) -> None:
+        """The stored state is shown, and what was shown comes on top of it as one more step."""
+        shown, was_shown = self._store.draft, self._store.document_id
+        self._queue = deque(each for each in self._queue if each[0] != was_shown)
+        self._is_binding = False
+        self._store.open(document)
+        if not self._store.is_read_only:
+            self._store.replace(self.tr("What was shown before"), shown.edited(id=document.draft.id))
         self._session.changed.emit()
         self._pump()
 
@@ -217,51 +250,3 @@ class Autosave(QObject):
         if state != self._state:
             self._state = state
             self.state_changed.emit(state)
-
-
-def _binding(document_id: str, base: Draft) -> Callable[[Workspace], ShownDocument]:
-    def bind(workspace: Workspace) -> ShownDocument:
-        if document_id:
-            from app.services.workspace import NoSuchDocument
-
-            try:
-                return workspace.open_document(document_id)
-            except NoSuchDocument:
-                return workspace.create(base)
-        return workspace.create(base)
-
-    return bind
-
-
-def _recording(
-    document_id: str,
-    changes: tuple[HistoryChange, ...],
-    snapshot_folder: Path,
-    shown: Draft | None,
-    status: Status,
-) -> Callable[[Workspace], datetime]:
-    def record(workspace: Workspace) -> datetime:
-        workspace.record(document_id, changes)
-        moment = now()
-        if shown is not None:
-            _write(snapshot_folder, shown, status)
-        return moment
-
-    return record
-
-
-def _snapshot(folder: Path, draft: Draft, status: Status) -> Callable[[Workspace], None]:
-    def write(_workspace: Workspace) -> None:
-        _write(folder, draft, status)
-
-    return write
-
-
-def _write(folder: Path, draft: Draft, status: Status) -> None:
-    """The snapshot may fail: the record it repeats is durable already."""
-    from contextlib import suppress
-
-    from app.services.snapshot import write_snapshot
-
-    with suppress(OSError):
-        write_snapshot(folder, draft, status)

@@ -17,6 +17,8 @@ LOG_NAME = "factotum.log"
 LOG_BYTES = 512_000
 LOGS_KEPT = 3
 
+_ABOUT_CODE = (AttributeError, ImportError, ModuleNotFoundError, NameError, RecursionError, UnboundLocalError)
+
 
 class CrashReporter(QObject):
     """Takes what nobody caught. Details hold the places in the code, never the values there."""
@@ -60,7 +62,7 @@ class CrashReporter(QObject):
         if kind in self._seen:
             return
         self._seen.add(kind)
-        details = "".join(traceback.format_exception(error))
+        details = _details(error)
         self._log.error("%s", details)
         self.crashed.emit(details)
 
@@ -75,6 +77,24 @@ class CrashReporter(QObject):
     def _on_thread_exception(self, arguments: threading.ExceptHookArgs) -> None:
         if arguments.exc_value is not None:
             self._arrived.emit(arguments.exc_value)
+
+
+def _details(error: BaseException) -> str:
+    """Where it happened, down to its cause. What an error says may quote a document: only the errors of
+    the code itself are quoted."""
+    parts: list[str] = []
+    seen: set[int] = set()
+    here: BaseException | None = error
+    while here is not None and id(here) not in seen:
+        seen.add(id(here))
+        said = f": {here}" if type(here) in _ABOUT_CODE or _is_about_qt(here) else ""
+        parts.append("".join(traceback.format_tb(here.__traceback__)) + f"{type(here).__qualname__}{said}\n")
+        here = here.__cause__ or (None if here.__suppress_context__ else here.__context__)
+    return "which came of\n".join(parts)
+
+
+def _is_about_qt(error: BaseException) -> bool:
+    return isinstance(error, RuntimeError) and str(error).startswith("Internal C++ object")
 
 
 def _kind_of(error: BaseException) -> str:

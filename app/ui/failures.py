@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from app.domain.codec import UnreadableDraft
 
 translate = QCoreApplication.translate
 
@@ -10,6 +16,32 @@ translate = QCoreApplication.translate
 def failure_text(error: Exception) -> str:
     """One or two calm sentences for an error that is not the person's fault, or that they can mend."""
     from app.domain.codec import UnreadableDraft
+    from app.services import workspace
+    from app.services.settings import SettingsNotKept
+
+    if isinstance(error, workspace.StoreProblem):
+        return _store_text(error)
+    if isinstance(error, UnreadableDraft):
+        return translate("Failure", "This file is no draft: {why}.").format(why=misfit_text(error))
+    if isinstance(error, SettingsNotKept):
+        return translate(
+            "Failure",
+            "Your choice holds until you close Factotum, but the settings file could not be written: {why}.",
+        ).format(why=file_text(error))
+    if isinstance(error, OSError):
+        return translate(
+            "Failure", "The file could not be read or written: {why}. Try another place."
+        ).format(why=file_text(error))
+    return translate("Failure", "That did not work: {why}").format(why=str(error) or type(error).__name__)
+
+
+def failure_details(error: Exception) -> str:
+    """What a person who helps would want to read; no secrets, no contents of documents."""
+    detail = getattr(error, "detail", "")
+    return "\n".join(part for part in (f"{type(error).__name__}: {error}", str(detail)) if part)
+
+
+def _store_text(error: Exception) -> str:
     from app.services import workspace
 
     if isinstance(error, workspace.StoreFull):
@@ -29,37 +61,68 @@ def failure_text(error: Exception) -> str:
         )
     if isinstance(error, workspace.StaleDocument):
         return translate(
+            "Failure", "Another window has changed this document. Both are kept: yours goes on as a copy."
+        )
+    if isinstance(error, workspace.NotADraft):
+        return translate(
             "Failure",
-            "Another window changed this draft too. Both are kept: yours goes on here as a copy.",
+            "Another window has issued this document, and that one stays as it is. "
+            "Yours goes on as a copy, without a number.",
+        )
+    if isinstance(error, workspace.NoSuchDocument):
+        return translate(
+            "Failure", "This document is no longer in the store. What you typed in it is kept as a new draft."
         )
     if isinstance(error, workspace.StoreNewer):
         return translate(
             "Failure",
             "These documents were written by a newer version of Factotum. Install that version to open them.",
         )
-    if isinstance(error, workspace.StoreDamaged):
+    if isinstance(error, workspace.PageDamaged):
         return translate(
             "Failure",
-            "The file of your documents is damaged and was left as it is. "
-            "Close Factotum and put a backup in its place.",
+            "The kept page of this document is damaged, so it is not handed out. Take it from a backup, or "
+            "from wherever you sent it.",
         )
-    if isinstance(error, workspace.NoSuchDocument):
-        return translate("Failure", "This document is not there any more. Look in the bin.")
+    if isinstance(error, workspace.StoreDamaged):
+        return translate("Failure", "The file of your documents is damaged and was left as it is.")
+    if isinstance(error, workspace.NotExported):
+        cause = error.__cause__
+        return translate(
+            "Failure", "The export could not be finished: {why}. Your documents are untouched."
+        ).format(why=file_text(cause) if isinstance(cause, OSError) else error.detail)
     if isinstance(error, workspace.StoreProblem):
         return " ".join(part for part in (error.summary, error.way_out) if part)
-    if isinstance(error, UnreadableDraft):
-        return translate("Failure", "This file is no draft that can be opened: {why}").format(
-            why=error.summary
-        )
-    if isinstance(error, OSError):
-        why = error.strerror or str(error)
-        return translate(
-            "Failure", "The file could not be read or written: {why}. Try another place."
-        ).format(why=why)
-    return translate("Failure", "That did not work: {why}").format(why=str(error) or type(error).__name__)
+    return str(error)
 
 
-def failure_details(error: Exception) -> str:
-    """What a person who helps would want to read; no secrets, no contents of documents."""
-    detail = getattr(error, "detail", "")
-    return "\n".join(part for part in (f"{type(error).__name__}: {error}", str(detail)) if part)
+def file_text(error: OSError) -> str:
+    """Why a file was not read or written, as the end of a sentence."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return translate("Failure", "there is no room left")
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return translate("Failure", "you may not use that place")
+    if error.errno == errno.EROFS:
+        return translate("Failure", "that place is read-only")
+    if error.errno == errno.ENOENT:
+        return translate("Failure", "it is not there")
+    if error.errno in (errno.EISDIR, errno.ENOTDIR):
+        return translate("Failure", "it is no file")
+    return error.strerror or type(error).__name__
+
+
+def misfit_text(unreadable: UnreadableDraft) -> str:
+    """In what way a file is no draft, as the end of a sentence."""
+    return {
+        "size": translate("Failure", "it has {size} MB, and a draft has at most {most} MB"),
+        "text": translate("Failure", "it holds something else than text"),
+        "json": translate("Failure", "line {line}, column {column} is not as a draft is written"),
+        "depth": translate("Failure", "it is nested too deeply"),
+        "shape": translate("Failure", "it holds something else than a document"),
+        "number": translate("Failure", "{value} is larger or smaller than a number can be"),
+        "constant": translate("Failure", "{value} is not a number"),
+        "twice": translate("Failure", "“{name}” stands in it twice"),
+        "version": translate("Failure", "it does not say right which version it is of"),
+        "newer": translate("Failure", "a newer version of Factotum wrote it; update to open it"),
+        "model": translate("Failure", "what stands at “{path}” does not fit ({reason})"),
+    }[unreadable.code].format_map(unreadable.params)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.draft import Draft
 from app.services.history import History
+from app.ui.arrivals import Arrived, FileDrops, arrival_message, taking_in
 from app.ui.autosave import Autosave
 from app.ui.draft_store import DraftStore, ShownDocument
 from app.ui.failures import failure_text
 from app.ui.first_document import FirstDocument
-from app.ui.jobs import Jobs
+from app.ui.formats import safe_name
+from app.ui.jobs import JobControl, Jobs
 from app.ui.messages import Message
 from app.ui.session import Session
+from app.ui.storing import putting_into_bin
 
 if TYPE_CHECKING:
     from app.services.contacts import Profile
@@ -42,6 +45,7 @@ class DocumentFlows(QObject):
         self._jobs = jobs
         self._window = window
         self._after_leaving: Callable[[], object] | None = None
+        FileDrops(window, self.open_paths)
         autosave.idle.connect(self._on_autosave_idle)
         autosave.failed.connect(self._on_autosave_failed)
 
@@ -69,8 +73,9 @@ class DocumentFlows(QObject):
         """Move the draft to the bin, and offer it back."""
         document_id = self._store.document_id
         if document_id:
+            delete = putting_into_bin(document_id, self._autosave.snapshot_folder)
             self._leave(
-                lambda: self._session.call(lambda workspace: workspace.delete_draft(document_id)).then(
+                lambda: self._session.call(delete).then(
                     _Named(self, document_id).report_deleted, self.failed.emit
                 )
             )
@@ -96,28 +101,26 @@ class DocumentFlows(QObject):
 
     def open_path(self, path: Path) -> None:
         """Take a draft file into the store as a new draft and show it."""
+        self.open_paths((path,))
 
-        def read(workspace: Workspace) -> ShownDocument:
-            from app.domain.codec import draft_from_json
-
-            return workspace.create(draft_from_json(path.read_bytes()).edited(id="", number=""))
-
-        self._leave(lambda: self._show_from(read))
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Take draft files in as new drafts, and show the last; says which are none, and why."""
+        self._leave(
+            lambda: self._session.call(taking_in(paths)).then(self._on_files_arrived, self.failed.emit)
+        )
 
     def save_file(self) -> None:
         """Ask where, and write a copy of the draft as a file."""
         draft = self._store.draft
-        name = "".join(c if c.isalnum() or c in " -_." else "-" for c in draft.number or draft.buyer.name)
+        name = safe_name(draft.number or draft.buyer.name)
         path, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Save a copy as a draft file"),
-            f"{name.strip() or 'draft'}.json",
+            f"{name or 'draft'}.json",
             self.tr("Draft files (*.json)"),
         )
         if path:
-            self._jobs.run(lambda _control: _write_draft(draft, Path(path))).then(
-                self._on_file_written, self.failed.emit
-            )
+            self._jobs.run(_writing(draft, Path(path))).then(self._on_file_written, self.failed.emit)
 
     def _leave(self, go_on: Callable[[], object]) -> None:
         """Go on when the shown document is stored; it never is left with edits that have no place."""
@@ -137,9 +140,12 @@ class DocumentFlows(QObject):
 
     def show_new(self, draft: Draft) -> None:
         """Show a draft that is not stored yet."""
-        self._autosave.show_first(FirstDocument("", "draft", draft, History(draft)))
+        self._take_up(draft)
         self.shown.emit()
         self._store.focus_requested.emit("buyer.name")
+
+    def _take_up(self, draft: Draft) -> None:
+        self._autosave.show_first(FirstDocument("", "draft", draft, History(draft)))
 
     def _on_profile_found(self, profile: Profile) -> None:
         from app.services.beginning import new_draft
@@ -150,9 +156,18 @@ class DocumentFlows(QObject):
         self.show_new(Draft())
 
     def _on_document_found(self, document: ShownDocument) -> None:
+        # What was shown may have lost its place in the store since this one was asked for.
+        self._leave(lambda: self._show(document))
+
+    def _show(self, document: ShownDocument) -> None:
         self._store.open(document)
         self._session.changed.emit()
         self.shown.emit()
+
+    def _on_files_arrived(self, arrived: Arrived) -> None:
+        if arrived.documents:
+            self._on_document_found(arrived.documents[-1])
+        self.message.emit(arrival_message(arrived))
 
     def _on_autosave_idle(self) -> None:
         go_on, self._after_leaving = self._after_leaving, None
@@ -178,10 +193,12 @@ class DocumentFlows(QObject):
     def _on_file_written(self, path: Path) -> None:
         self.message.emit(Message(self.tr("Saved as {path}.").format(path=path)))
 
-    def report_deleted(self, document_id: str) -> None:
-        """Say that a draft is in the bin, and go on with nothing in hand."""
+    def report_deleted(self, document_id: str, profile: Profile) -> None:
+        """Say that a draft is in the bin, and go on with a new one in hand."""
+        from app.services.beginning import new_draft
+
         self._session.changed.emit()
-        self._on_profile_missing(LookupError())
+        self._take_up(new_draft(profile))
         self.left.emit()
         self.message.emit(
             Message(
@@ -195,25 +212,17 @@ class _Named:
     def __init__(self, flows: DocumentFlows, document_id: str) -> None:
         self._flows, self._document_id = flows, document_id
 
-    def report_deleted(self, _nothing: object) -> None:
-        self._flows.report_deleted(self._document_id)
+    def report_deleted(self, profile: Profile) -> None:
+        self._flows.report_deleted(self._document_id, profile)
 
     def restore(self) -> None:
         self._flows.restore_document(self._document_id)
 
 
-def _write_draft(draft: Draft, path: Path) -> Path:
-    from app.domain.codec import draft_to_json
+def _writing(draft: Draft, path: Path) -> Callable[[JobControl], Path]:
+    def write(_control: JobControl) -> Path:
+        from app.services.draft_files import write_draft
 
-    write_beside(path, draft_to_json(draft).encode())
-    return path
+        return write_draft(path, draft)
 
-
-def write_beside(path: Path, content: bytes) -> None:
-    """Write the file whole or not at all. Raises OSError."""
-    beside = path.with_name(f".{path.name}.new")
-    try:
-        beside.write_bytes(content)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    return write

@@ -59,3 +59,8 @@ def matches(needle: str, *texts: str) -> bool:
     """Whether every word of `needle` begins or stands in one of the texts, accents apart."""
     haystack = folded(" ".join(texts))
     return all(word in haystack for word in folded(needle).split())
+
+
+def safe_name(text: str) -> str:
+    """The text as a file may be called on any system; empty when nothing of it may be."""
+    return "".join(c if c.isalnum() or c in " -_." else "-" for c in text).strip(" .")[:80]

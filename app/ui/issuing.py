@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,14 +12,17 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.problems import Problem
+from app.services.wording import problem_text
 from app.ui.autosave import Autosave
 from app.ui.clock import today
 from app.ui.draft_store import DraftStore, ShownDocument
-from app.ui.flows import write_beside
+from app.ui.failures import failure_text
+from app.ui.formats import safe_name
 from app.ui.jobs import JobControl, Jobs
 from app.ui.messages import Message
 from app.ui.session import Session
 from app.ui.theme import Theme
+from app.ui.totals.checks_panel import wording_language
 
 if TYPE_CHECKING:
     from app.services.workspace import Workspace
@@ -87,23 +90,23 @@ class Issuing(QObject):
         """Ask where, and write the page: the stored bytes once issued, a marked draft before."""
         draft, totals, document_id = self._store.draft, self._store.totals, self._store.document_id
         name = draft.number or self.tr("Draft {customer}").format(customer=draft.buyer.name)
-        safe = "".join(c if c.isalnum() or c in " -_." else "-" for c in name).strip()
         chosen, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save PDF"), f"{safe}.pdf", self.tr("PDF files (*.pdf)")
+            self._window, self.tr("Save PDF"), f"{safe_name(name)}.pdf", self.tr("PDF files (*.pdf)")
         )
         if not chosen:
             return
         path = Path(chosen)
 
         def write_stored(workspace: Workspace) -> Path:
-            write_beside(path, workspace.pdf_of(document_id))
-            return path
+            from app.services.whole_file import write_whole
+
+            return write_whole(path, workspace.pdf_of(document_id))
 
         def write_drawn(_control: JobControl) -> Path:
             from app.services.paper import render_pdf
+            from app.services.whole_file import write_whole
 
-            write_beside(path, render_pdf(draft, totals, stage="draft"))
-            return path
+            return write_whole(path, render_pdf(draft, totals, stage="draft"))
 
         job = self._session.call(write_stored) if self._store.is_read_only else self._jobs.run(write_drawn)
         job.then(self._on_pdf_written, self.failed.emit)
@@ -133,14 +136,15 @@ class Issuing(QObject):
 
     def _issue(self) -> None:
         document_id, on = self._store.document_id, today()
-        if not document_id:
+        if document_id:
+            job = self._session.call(lambda workspace: _issued(workspace, document_id, on))
+        else:
             draft = self._store.draft
-            self._show_from(lambda workspace: _issued(workspace, workspace.create(draft).id, on))
-            return
-        self._show_from(lambda workspace: _issued(workspace, document_id, on))
+            job = self._session.call(lambda workspace: _issued(workspace, workspace.create(draft).id, on))
+        job.then(self._on_document_changed, self._on_not_issued)
 
     def _show_from(self, find: Callable[[Workspace], ShownDocument]) -> None:
-        self._session.call(find).then(self._on_document_changed, self._on_refused)
+        self._session.call(find).then(self._on_document_changed, self.failed.emit)
 
     def _on_document_changed(self, document: ShownDocument) -> None:
         self._store.open(document)
@@ -154,26 +158,31 @@ class Issuing(QObject):
                 )
             )
 
-    def _on_refused(self, error: Exception) -> None:
+    def _on_not_issued(self, error: Exception) -> None:
         from app.services.workspace import CannotIssue
 
         if isinstance(error, CannotIssue):
-            self._refuse(error.problems)
-        else:
-            self.failed.emit(error)
-
-    def _refuse(self, problems: tuple[Problem, ...] | list[Problem]) -> None:
-        words = (
-            self.tr("One finding has to be mended before this can be issued. F8 goes to it.")
-            if len(problems) == 1
-            else self.tr(
-                "{count} findings have to be mended before this can be issued. F8 goes to each."
-            ).format(count=len(problems))
-        )
-        self.shown.emit()
+            self._refuse(error.problems, error.detail)
+            return
+        words = self.tr("Not issued, and no number was taken. {why}").format(why=failure_text(error))
         self.message.emit(Message(words, "warn", "issue"))
+
+    def _refuse(self, problems: Sequence[Problem], detail: str = "") -> None:
+        self.shown.emit()
+        self.message.emit(Message(self._refusal_words(problems, detail), "warn", "issue"))
         if problems:
             self._store.focus_requested.emit(problems[0].path)
+
+    def _refusal_words(self, problems: Sequence[Problem], detail: str) -> str:
+        if not problems:
+            return self.tr("This cannot be issued yet. {why}").format(why=detail)
+        message, way_out = problem_text(problems[0], wording_language())
+        first = f"{message} {way_out}".strip()
+        if len(problems) == 1:
+            return self.tr("Not issued yet. {first}").format(first=first)
+        return self.tr("Not issued yet: {count} findings have to be mended, F8 goes to each. {first}").format(
+            count=len(problems), first=first
+        )
 
     def _on_pdf_written(self, path: Path) -> None:
         url = QUrl.fromLocalFile(str(path))

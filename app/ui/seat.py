@@ -6,11 +6,12 @@ A window is rebuilt when the language changes; the seat stays.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from app.services.settings import Settings, save_settings
 from app.ui.autosave import Autosave
@@ -60,11 +61,14 @@ class Seat(QObject):
         self.jobs = jobs or Jobs()
         self.theme = Theme(self)
         self.store = DraftStore(self.jobs)
-        self.session = Session(self.jobs, self._opener(places, settings))
+        self.session = Session(
+            self.jobs, _opener(places, settings), lambda backup: _restore(_location(places, settings), backup)
+        )
         self.autosave = Autosave(self.store, self.session, places.snapshot_folder)
         self.crashes = CrashReporter(places.log_folder)
         self.jobs.failed.connect(self.crashes.report)
         self.session.opened.connect(self.autosave.save_now)
+        self.session.opened.connect(self._on_session_opened)
 
     def location(self) -> StoreLocation:
         """Where the documents are."""
@@ -81,13 +85,39 @@ class Seat(QObject):
             None, self.settings_not_kept.emit
         )
 
-    def _opener(self, places: Places, settings: Settings) -> Callable[[], Workspace]:
-        def open_workspace() -> Workspace:
-            from app.services.workspace import Workspace
+    def _on_session_opened(self) -> None:
+        self.session.call(lambda workspace: workspace.empty_bin()).then(
+            self._on_bin_emptied, self._on_bin_not_emptied
+        )
 
-            return Workspace.open(_location(places, settings))
+    def _on_bin_emptied(self, removed: int) -> None:
+        if removed:
+            self.session.changed.emit()
 
-        return open_workspace
+    def _on_bin_not_emptied(self, _error: Exception) -> None:
+        """What is old enough to go goes the next time."""
+
+
+def _opener(places: Places, settings: Settings) -> Callable[[], Workspace]:
+    system = QLocale.system()
+    languages, country = system.uiLanguages(), QLocale.territoryToCode(system.territory())
+
+    def open_workspace() -> Workspace:
+        from app.services.beginning import first_profile
+        from app.services.workspace import StoreProblem, Workspace
+
+        workspace = Workspace.open(_location(places, settings))
+        with suppress(StoreProblem):
+            workspace.begin_profile(lambda: first_profile(languages, country))
+        return workspace
+
+    return open_workspace
+
+
+def _restore(location: StoreLocation, backup: Path) -> Path | None:
+    from app.services.workspace import Workspace
+
+    return Workspace.restore(location, backup)
 
 
 def _location(places: Places, settings: Settings) -> StoreLocation:

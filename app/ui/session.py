@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -15,20 +16,31 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 STORE_LANE = "store"
+ASIDE_LANE = "aside"
 
 
 class Session(QObject):
-    """Runs every call on the workspace in the background, in order, on one thread."""
+    """Runs every call on the workspace in the background, in order, on one thread.
+
+    What takes long runs beside it, on a workspace of its own, so that saving never waits for it.
+    """
 
     opened = Signal()
     open_failed = Signal(object)  # Exception
     changed = Signal()  # documents, customers or items are not what they were
 
-    def __init__(self, jobs: Jobs, open_workspace: Callable[[], Workspace]) -> None:
+    def __init__(
+        self,
+        jobs: Jobs,
+        open_workspace: Callable[[], Workspace],
+        restore_store: Callable[[Path], Path | None],
+    ) -> None:
         super().__init__()
         self._jobs = jobs
         self._open_workspace = open_workspace
+        self._restore_store = restore_store
         self._workspace: Workspace | None = None
+        self._aside: list[Job] = []
         self.is_open = False
 
     def open(self) -> Job:
@@ -39,17 +51,39 @@ class Session(QObject):
         """Run `work` with the workspace after everything asked before."""
         return self._jobs.run(lambda _control: work(self._opened()), lane=STORE_LANE)
 
-    def call_long(self, work: Callable[[Workspace, JobControl], T]) -> Job:
-        """Like `call`, for work that reports progress and can be cancelled."""
-        return self._jobs.run(lambda control: work(self._opened(), control), lane=STORE_LANE)
+    def call_aside(self, work: Callable[[Workspace, JobControl], T]) -> Job:
+        """Run long `work` with another workspace on the same store; cancelled when the session closes."""
+
+        def run(control: JobControl) -> T:
+            workspace = self._open_workspace()
+            try:
+                return work(workspace, control)
+            finally:
+                workspace.release()
+
+        job = self._jobs.run(run, lane=ASIDE_LANE)
+        self._aside = [*(each for each in self._aside if not each.is_finished), job]
+        return job
+
+    def restore(self, backup: Path) -> Job:
+        """Put a backup in the place of the store and open it; the answer is where the former file is."""
+
+        def run(control: JobControl) -> Path | None:
+            self._close(control)
+            kept_aside = self._restore_store(backup)
+            self._open(control)
+            return kept_aside
+
+        return self._jobs.run(run, lane=STORE_LANE)
 
     def close(self) -> Job:
-        """Close the workspace after everything asked before."""
+        """Close the workspace after everything asked before; what runs beside it is cancelled."""
+        for job in self._aside:
+            job.cancel()
         return self._jobs.run(self._close, lane=STORE_LANE).then(None, self._on_close_failed)
 
     def _open(self, _control: JobControl) -> None:
-        if self._workspace is None:
-            self._workspace = self._open_workspace()
+        self._opened()
 
     def _opened(self) -> Workspace:
         """Run in the store's thread; a workspace that could not be opened is tried again."""

@@ -19,7 +19,7 @@ from app.ui.messages import Message
 from app.ui.session import Session
 
 if TYPE_CHECKING:
-    from app.services.contacts import CatalogueItem, Contact
+    from app.services.contacts import CatalogueItem, Contact, Profile
     from app.services.workspace import Workspace
     from app.ui.forms import ComposerForm
 
@@ -95,6 +95,12 @@ class Supply(QObject):
             )
         self._store.focus_requested.emit(f"rows.{row_id}.quantity")
 
+    def put_me_in(self) -> None:
+        """Make us the seller: as the profile has us, or an empty seller to be filled in."""
+        self._session.call(lambda workspace: workspace.profile()).then(
+            self._on_profile_found, self.failed.emit
+        )
+
     def _find_items(self, text: str) -> Sequence[Any]:
         if self._items_job is not None:
             self._items_job.abandon()
@@ -117,18 +123,11 @@ class Supply(QObject):
     def _on_search_failed(self, _error: Exception) -> None:
         """Completing is a convenience: what is typed counts without it."""
 
-    def _on_keep_contact_requested(self, party: Party) -> None:
-        def keep(workspace: Workspace) -> Contact:
-            from app.services.contacts import Contact
-
-            known = [each for each in workspace.contacts("", 100_000) if each.id == party.contact_id]
-            clean = party.model_copy(update={"contact_id": None})
-            if known:
-                changed = known[0].model_copy(update={"party": clean})
-                return workspace.save_contact(changed)
-            return workspace.save_contact(Contact(party=clean))
-
-        self._session.call(keep).then(self._on_contact_kept, self.failed.emit)
+    def _on_keep_contact_requested(self, _party: Party) -> None:
+        draft = self._store.draft
+        self._session.call(lambda workspace: workspace.keep_buyer(draft)).then(
+            self._on_contact_kept, self.failed.emit
+        )
 
     def _on_contact_kept(self, contact: Contact) -> None:
         self._session.changed.emit()
@@ -146,6 +145,19 @@ class Supply(QObject):
             workspace.save_profile(workspace.profile().model_copy(update={"seller": party}))
 
         self._session.call(keep).then(self._on_seller_kept, self.failed.emit)
+
+    def _on_profile_found(self, profile: Profile) -> None:
+        label = self.tr("Put me in as the seller")
+        self._store.edit(label, seller=profile.seller, bank_account=None)
+        if profile.seller.name:
+            return
+        self._store.focus_requested.emit("seller.name")
+        self.message.emit(
+            Message(
+                self.tr("Fill in your name, address and numbers once, and use them on every new invoice."),
+                topic="seller",
+            )
+        )
 
     def _on_seller_kept(self, _nothing: object) -> None:
         self._session.changed.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
@@ -10,6 +10,8 @@ from app.ui.rooms import COMPOSER
 
 if TYPE_CHECKING:
     from app.services.contacts import CatalogueItem, Contact
+    from app.ui.pages.settings import SettingsPage
+    from app.ui.pages.settings_store import StoreSettings
     from app.ui.window import MainWindow
 
 
@@ -56,6 +58,20 @@ class Visits(QObject):
     def show_settings(self) -> None:
         """The settings."""
         self.show_room("settings")
+
+    def export_everything(self) -> None:
+        """Go where the export shows how far it is, and ask into which folder."""
+        self._store_settings().ask_export()
+
+    def back_up(self) -> None:
+        """Go where the backups are, and make one."""
+        self._store_settings().back_up_now()
+
+    def _store_settings(self) -> StoreSettings:
+        self.show_room("settings")
+        page = cast("SettingsPage", self._window.rooms.page("settings"))
+        page.show_part(page.store_part)
+        return page.store_part
 
     def undo(self) -> None:
         """Take back the last step."""

@@ -18,6 +18,7 @@ from app.ui.issued_bar import IssuedBar
 from app.ui.issuing import Issuing
 from app.ui.menus import fill_menu_bar, menu_of_menus
 from app.ui.messages import Message, MessageBar
+from app.ui.recovery import Recovery
 from app.ui.rooms import COMPOSER, Rooms
 from app.ui.seat import Seat
 from app.ui.sidebar import Sidebar
@@ -48,6 +49,9 @@ class MainWindow(QMainWindow):
         self.issued_bar = IssuedBar(seat.store, theme)
         self.composer = Composer(self.parts, self.issued_bar, theme)
         self.supply = Supply(seat.store, seat.session, self.parts.form, self.parts.grid, self)
+        self.recovery = Recovery(
+            seat.jobs, seat.session, seat.autosave, seat.location, self.flows.save_file, self
+        )
         self.top_bar = TopBar(seat.store, theme)
         self.sidebar = Sidebar(theme)
         self.stack = QStackedWidget()
@@ -55,7 +59,9 @@ class MainWindow(QMainWindow):
         self.rooms = Rooms(self.stack, seat, self.flows, self.messages, names, self.tell_failure)
         self.rooms.add_composer(self.composer)
         self.visits = Visits(self)
-        self.actions_by_name = Actions(self, (self.flows, self.issuing, self.visits, self.parts.grid, self))
+        self.actions_by_name = Actions(
+            self, (self.flows, self.issuing, self.supply, self.visits, self.parts.grid, self)
+        )
         self.issued_bar.offer(self.actions_by_name)
         self._is_closing = False
         self._give_up = QTimer(self, singleShot=True, interval=CLOSING_MS)
@@ -105,7 +111,7 @@ class MainWindow(QMainWindow):
         seat.session.changed.connect(self._ask_counts)
         seat.settings_not_kept.connect(self.tell_failure)
         seat.crashes.crashed.connect(self._on_crashed)
-        for part in (self.flows, self.issuing, self.supply):
+        for part in (self.flows, self.issuing, self.supply, self.recovery):
             part.message.connect(self.messages.say)
             part.failed.connect(self.tell_failure)
         self.flows.shown.connect(self.visits.show_composer)
@@ -128,6 +134,8 @@ class MainWindow(QMainWindow):
 
     def tell_failure(self, error: Exception) -> None:
         """Say what went wrong, calmly, with details to copy."""
+        if self.recovery.takes(error):
+            return
         details = failure_details(error)
         self.messages.say(
             Message(

@@ -63,6 +63,14 @@
         <translation>Mettre le brouillon à la corbeille</translation>
     </message>
     <message>
+        <source>Export everything…</source>
+        <translation type="unfinished">Tout exporter…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished">Sauvegarder maintenant</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
@@ -77,6 +85,10 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Put me in as the seller</source>
+        <translation>Me mettre comme vendeur</translation>
     </message>
     <message>
         <source>Next finding</source>
@@ -165,6 +177,44 @@
     <message>
         <source>About Factotum</source>
         <translation>À propos de Factotum</translation>
+    </message>
+</context>
+<context>
+    <name>Arrival</name>
+    <message>
+        <source>{number} is issued already and stays as it is. Its file goes on here as a new draft.</source>
+        <translation>{number} est déjà émis et reste tel quel. Son fichier continue ici comme nouveau brouillon.</translation>
+    </message>
+    <message>
+        <source>Opened as a new draft; the file stays as it is.</source>
+        <translation>Ouvert comme nouveau brouillon ; le fichier reste tel quel.</translation>
+    </message>
+    <message>
+        <source>{count} new drafts; this is the last, the others are in the list.</source>
+        <translation>{count} nouveaux brouillons ; voici le dernier, les autres sont dans la liste.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {why}.</source>
+        <translation>« {name} » ne peut pas être lu : {why}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no draft: {why}.</source>
+        <translation>« {name} » n’est pas un brouillon : {why}.</translation>
+    </message>
+    <message>
+        <source>What can be opened are drafts saved as .json files.</source>
+        <translation>On peut ouvrir ici les brouillons enregistrés en fichiers .json.</translation>
+    </message>
+    <message>
+        <source>{count} more files could not be opened.</source>
+        <translation>{count} autres fichiers n’ont pas pu être ouverts.</translation>
+    </message>
+</context>
+<context>
+    <name>Autosave</name>
+    <message>
+        <source>What was shown before</source>
+        <translation>Ce qui était affiché auparavant</translation>
     </message>
 </context>
 <context>
@@ -1531,6 +1581,14 @@
 <context>
     <name>Failure</name>
     <message>
+        <source>This file is no draft: {why}.</source>
+        <translation>Ce fichier n’est pas un brouillon : {why}.</translation>
+    </message>
+    <message>
+        <source>Your choice holds until you close Factotum, but the settings file could not be written: {why}.</source>
+        <translation>Votre choix vaut jusqu’à la fermeture de Factotum, mais le fichier des réglages n’a pas pu être écrit : {why}.</translation>
+    </message>
+    <message>
         <source>The disk is full. Nothing is lost: free some space, and the rest is saved by itself.</source>
         <translation>Le disque est plein. Rien n’est perdu&#xa0;: libérez de la place, et le reste s’enregistre de lui-même.</translation>
     </message>
@@ -1543,24 +1601,96 @@
         <translation>Un autre programme retient les documents. Votre saisie est gardée et s’enregistre dès qu’ils sont libres.</translation>
     </message>
     <message>
-        <source>Another window changed this draft too. Both are kept: yours goes on here as a copy.</source>
-        <translation>Une autre fenêtre a aussi modifié ce brouillon. Les deux sont gardés&#xa0;: le vôtre continue ici en copie.</translation>
+        <source>Another window has changed this document. Both are kept: yours goes on as a copy.</source>
+        <translation>Une autre fenêtre a modifié ce document. Les deux sont gardés : le vôtre continue comme copie.</translation>
+    </message>
+    <message>
+        <source>Another window has issued this document, and that one stays as it is. Yours goes on as a copy, without a number.</source>
+        <translation>Une autre fenêtre a émis ce document, qui reste tel quel. Le vôtre continue comme copie, sans numéro.</translation>
+    </message>
+    <message>
+        <source>This document is no longer in the store. What you typed in it is kept as a new draft.</source>
+        <translation>Ce document n’est plus là. Ce que vous y avez saisi est gardé comme nouveau brouillon.</translation>
+    </message>
+    <message>
+        <source>The kept page of this document is damaged, so it is not handed out. Take it from a backup, or from wherever you sent it.</source>
+        <translation>La page gardée de ce document est endommagée et n’est donc pas remise. Reprenez-la d’une sauvegarde, ou de votre envoi.</translation>
+    </message>
+    <message>
+        <source>The file of your documents is damaged and was left as it is.</source>
+        <translation>Le fichier de vos documents est endommagé et a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>The export could not be finished: {why}. Your documents are untouched.</source>
+        <translation>L’export n’a pas pu être achevé : {why}. Vos documents sont intacts.</translation>
+    </message>
+    <message>
+        <source>there is no room left</source>
+        <translation>il n’y a plus de place</translation>
+    </message>
+    <message>
+        <source>you may not use that place</source>
+        <translation>cet emplacement vous est interdit</translation>
+    </message>
+    <message>
+        <source>that place is read-only</source>
+        <translation>cet emplacement est en lecture seule</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>il n’est pas là</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>ce n’est pas un fichier</translation>
+    </message>
+    <message>
+        <source>it has {size} MB, and a draft has at most {most} MB</source>
+        <translation>il fait {size} Mo, et un brouillon en fait au plus {most}</translation>
+    </message>
+    <message>
+        <source>it holds something else than text</source>
+        <translation>il contient autre chose que du texte</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column} is not as a draft is written</source>
+        <translation>ligne {line}, colonne {column}, il n’est pas écrit comme un brouillon</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>il est imbriqué trop profondément</translation>
+    </message>
+    <message>
+        <source>it holds something else than a document</source>
+        <translation>il contient autre chose qu’un document</translation>
+    </message>
+    <message>
+        <source>{value} is larger or smaller than a number can be</source>
+        <translation>{value} dépasse ce qu’un nombre peut être</translation>
+    </message>
+    <message>
+        <source>{value} is not a number</source>
+        <translation>{value} n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>“{name}” stands in it twice</source>
+        <translation>« {name} » y figure deux fois</translation>
+    </message>
+    <message>
+        <source>it does not say right which version it is of</source>
+        <translation>il n’indique pas correctement sa version</translation>
+    </message>
+    <message>
+        <source>a newer version of Factotum wrote it; update to open it</source>
+        <translation>une version plus récente de Factotum l’a écrit ; mettez à jour pour l’ouvrir</translation>
+    </message>
+    <message>
+        <source>what stands at “{path}” does not fit ({reason})</source>
+        <translation>ce qui figure à « {path} » ne convient pas ({reason})</translation>
     </message>
     <message>
         <source>These documents were written by a newer version of Factotum. Install that version to open them.</source>
         <translation>Ces documents ont été écrits par une version plus récente de Factotum. Installez-la pour les ouvrir.</translation>
-    </message>
-    <message>
-        <source>The file of your documents is damaged and was left as it is. Close Factotum and put a backup in its place.</source>
-        <translation>Le fichier de vos documents est endommagé et a été laissé tel quel. Fermez Factotum et mettez une sauvegarde à sa place.</translation>
-    </message>
-    <message>
-        <source>This document is not there any more. Look in the bin.</source>
-        <translation>Ce document n’est plus là. Regardez dans la corbeille.</translation>
-    </message>
-    <message>
-        <source>This file is no draft that can be opened: {why}</source>
-        <translation>Ce fichier n’est pas un brouillon qui s’ouvre&#xa0;: {why}</translation>
     </message>
     <message>
         <source>The file could not be read or written: {why}. Try another place.</source>
@@ -1587,6 +1717,41 @@
     <message>
         <source>Press Enter to see how this figure came about.</source>
         <translation>Appuyez sur Entrée pour voir d’où vient ce chiffre.</translation>
+    </message>
+</context>
+<context>
+    <name>Gaps</name>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished">et {count} de plus</translation>
+    </message>
+    <message>
+        <source>Credit notes</source>
+        <translation type="unfinished">Avoirs</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation type="unfinished">Factures</translation>
+    </message>
+    <message>
+        <source>{series}: {first} to {last}, not complete:</source>
+        <translation>{series} : {first} à {last}, incomplète :</translation>
+    </message>
+    <message>
+        <source>{series}: {first} to {last}, no gaps</source>
+        <translation>{series} : {first} à {last}, sans trou</translation>
+    </message>
+    <message>
+        <source>{number} is void: {reason}</source>
+        <translation>{number} est annulé : {reason}</translation>
+    </message>
+    <message>
+        <source>{number} and on, up to {last}, were left to another program</source>
+        <translation>{number} et suivants, jusqu’à {last}, ont été laissés à un autre programme</translation>
+    </message>
+    <message>
+        <source>{number} has no document</source>
+        <translation>{number} n’a pas de document</translation>
     </message>
 </context>
 <context>
@@ -1929,12 +2094,20 @@
         <translation>Émis sous le numéro {number}.</translation>
     </message>
     <message>
-        <source>One finding has to be mended before this can be issued. F8 goes to it.</source>
-        <translation>Un point est à corriger avant d’émettre. F8 y va.</translation>
+        <source>Not issued, and no number was taken. {why}</source>
+        <translation>Non émis, et aucun numéro n’a été pris. {why}</translation>
     </message>
     <message>
-        <source>{count} findings have to be mended before this can be issued. F8 goes to each.</source>
-        <translation>{count} points sont à corriger avant d’émettre. F8 va à chacun.</translation>
+        <source>This cannot be issued yet. {why}</source>
+        <translation>Ce document ne peut pas encore être émis. {why}</translation>
+    </message>
+    <message>
+        <source>Not issued yet. {first}</source>
+        <translation>Pas encore émis. {first}</translation>
+    </message>
+    <message>
+        <source>Not issued yet: {count} findings have to be mended, F8 goes to each. {first}</source>
+        <translation>Pas encore émis : {count} points sont à corriger, F8 mène à chacun. {first}</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
@@ -2546,6 +2719,29 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>The file of your documents is damaged, and there is no good backup beside it. It was left as it is: keep a copy of it, and save the document shown here as a file.</source>
+        <translation>Le fichier de vos documents est endommagé, et il n’y a pas de bonne sauvegarde à côté. Il a été laissé tel quel : gardez-en une copie, et enregistrez en fichier le document affiché ici.</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished">Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>The file of your documents is damaged. The newest good backup is of {time}; what is shown here is put on top of it, and the damaged file is kept.</source>
+        <translation>Le fichier de vos documents est endommagé. La dernière bonne sauvegarde est du {time} ; ce qui est affiché ici s’y ajoute, et le fichier endommagé est gardé.</translation>
+    </message>
+    <message>
+        <source>Go back to that backup</source>
+        <translation>Revenir à cette sauvegarde</translation>
+    </message>
+    <message>
+        <source>The backup of {time} is in place. What was issued after it is only in the damaged file, kept as {path}.</source>
+        <translation>La sauvegarde du {time} est en place. Ce qui a été émis ensuite n’est que dans le fichier endommagé, gardé sous {path}.</translation>
+    </message>
+</context>
+<context>
     <name>Rooms</name>
     <message>
         <source>Compose</source>
@@ -2960,6 +3156,10 @@
         <translation>Sauvegardé sous {path}.</translation>
     </message>
     <message>
+        <source>The last one by itself failed: {why}</source>
+        <translation>La dernière sauvegarde automatique a échoué : {why}</translation>
+    </message>
+    <message>
         <source>No backup yet. One is made by itself each day you work.</source>
         <translation>Aucune sauvegarde. Il s’en fait une d’elle-même chaque jour de travail.</translation>
     </message>
@@ -2992,6 +3192,14 @@
     <message>
         <source>{name} is kept among your customers.</source>
         <translation>{name} est gardé parmi vos clients.</translation>
+    </message>
+    <message>
+        <source>Put me in as the seller</source>
+        <translation>Me mettre comme vendeur</translation>
+    </message>
+    <message>
+        <source>Fill in your name, address and numbers once, and use them on every new invoice.</source>
+        <translation>Indiquez une fois vos nom, adresse et numéros, puis utilisez-les pour chaque nouvelle facture.</translation>
     </message>
     <message>
         <source>New documents start with this seller.</source>

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.failures import failure_text
 from app.ui.jobs import Job
 from app.ui.pages.table import Column, Index, TableOfValues
 from app.ui.theme import SPACE_L, SPACE_M, SPACE_XL, Theme, set_role
@@ -96,6 +97,7 @@ class ListView(QWidget):
         self.empty = QLabel()
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
+        self.empty.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.empty, "secondary")
         self.actions_row = QHBoxLayout()
         head = QHBoxLayout()
@@ -188,7 +190,7 @@ class ListView(QWidget):
 
     def _on_find_failed(self, error: Exception) -> None:
         self._job = None
-        self.empty.setText(str(error))
+        self.empty.setText(failure_text(error))
         if not self.model.values:
             self._body.setCurrentIndex(1)
 

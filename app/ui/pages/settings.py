@@ -56,7 +56,7 @@ class SettingsPage(QWidget):
         ):
             column.addWidget(_card(title, part, theme))
         column.addStretch(1)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -78,6 +78,10 @@ class SettingsPage(QWidget):
             self._on_profile_found, self.failed.emit
         )
         self.store_part.refresh()
+
+    def show_part(self, part: QWidget) -> None:
+        """Bring one part of the page into view."""
+        self._scroll.ensureWidgetVisible(part)
 
     def _on_profile_found(self, profile: Profile) -> None:
         if profile == self._profile:

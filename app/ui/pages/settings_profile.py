@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from pydantic import ValidationError
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.domain.draft import DocumentKind
 from app.services.contacts import BadPattern, Profile, Series, check_pattern
+from app.services.workspace import SeriesGaps
 from app.ui.clock import today
 from app.ui.forms.names import NameList
 from app.ui.jobs import Job
 from app.ui.pages.codes import countries, currencies, document_languages
+from app.ui.pages.gaps import gap_lines
 from app.ui.pages.invalid import Entries, InvalidEntries, from_validation
 from app.ui.pages.party_fields import MODEL_NAMES, bank_fields, party_fields, party_from, texts_of
 from app.ui.pages.record_form import RecordField, RecordForm
@@ -152,6 +154,11 @@ class NumberSettings(QWidget):
         column.addWidget(self.form)
         column.addWidget(hint)
         column.addWidget(self.preview)
+        self.gaps = QLabel()
+        self.gaps.setWordWrap(True)
+        self.gaps.setTextFormat(Qt.TextFormat.PlainText)
+        set_role(self.gaps, "secondary")
+        column.addWidget(self.gaps)
         self.form.edited.connect(self.edited)
 
     def show_profile(self, profile: Profile) -> None:
@@ -195,16 +202,21 @@ class NumberSettings(QWidget):
         return before.model_copy(update={"series": (*made, *others)})
 
     def refresh_preview(self, _saved: object = None) -> None:
-        """Ask which numbers would come next."""
+        """Ask which numbers would come next, and which are missing."""
         on = today()
         if self._job is not None:
             self._job.abandon()
         self._job = self._session.call(
-            lambda workspace: [workspace.next_number("default", kind, on) for kind in _KINDS]
+            lambda workspace: (
+                [workspace.next_number("default", kind, on) for kind in _KINDS],
+                workspace.gaps(),
+            )
         ).then(self._on_next_found, self._on_next_unknown)
 
-    def _on_next_found(self, numbers: list[str]) -> None:
+    def _on_next_found(self, found: tuple[list[str], list[SeriesGaps]]) -> None:
         self._job = None
+        numbers, gaps = found
+        self.gaps.setText("\n".join(gap_lines(gaps)))
         self.preview.setText(
             self.tr("Next: {invoice} for an invoice, {credit_note} for a credit note").format(
                 invoice=numbers[0], credit_note=numbers[1]

@@ -24,7 +24,7 @@ from app.ui.seat import Seat
 from app.ui.theme import SPACE_M, set_role
 
 if TYPE_CHECKING:
-    from app.services.workspace import Backup, ExportReport
+    from app.services.workspace import Backup, ExportReport, StoreProblem
 
 MEGABYTE = 1_000_000
 
@@ -51,6 +51,7 @@ class StoreSettings(QWidget):
         self.bar.hide()
         self.cancel.hide()
         self.backups = QLabel()
+        self.backups.setWordWrap(True)
         set_role(self.backups, "secondary")
         row = QHBoxLayout()
         row.setSpacing(seat.theme.px(SPACE_M))
@@ -69,21 +70,21 @@ class StoreSettings(QWidget):
         column.addLayout(running)
         column.addWidget(self.backups)
         self.open_folder.clicked.connect(self._on_open_folder_clicked)
-        self.export.clicked.connect(self._on_export_clicked)
-        self.back_up.clicked.connect(self._on_back_up_clicked)
+        self.export.clicked.connect(self.ask_export)
+        self.back_up.clicked.connect(self.back_up_now)
         self.cancel.clicked.connect(self._on_cancel_clicked)
 
     def refresh(self) -> None:
         """Ask for the backups there are."""
-        self._seat.session.call(lambda workspace: workspace.backups()).then(
-            self._on_backups_found, self.failed.emit
+        self._seat.session.call(lambda workspace: (workspace.backups(), workspace.backup_problem)).then(
+            self._on_backups_found, self._on_backups_unknown
         )
 
     def export_to(self, folder: Path) -> None:
         """Write everything as plain files below this folder."""
         if self._job is not None:
             return
-        self._job = self._seat.session.call_long(
+        self._job = self._seat.session.call_aside(
             lambda workspace, control: workspace.export_everything(
                 folder, control.progress, lambda: control.cancelled
             )
@@ -94,13 +95,25 @@ class StoreSettings(QWidget):
         self.bar.show()
         self.cancel.show()
 
-    def _on_open_folder_clicked(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._seat.places.data_folder)))
-
-    def _on_export_clicked(self) -> None:
+    def ask_export(self) -> None:
+        """Ask for a folder, and export everything into it."""
+        if self._job is not None:
+            return
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Export everything into"))
         if chosen:
             self.export_to(Path(chosen))
+
+    def back_up_now(self) -> None:
+        """Copy the store beside the others."""
+        if not self.back_up.isEnabled():
+            return
+        self.back_up.setEnabled(False)
+        self._seat.session.call_aside(lambda workspace, _control: workspace.back_up()).then(
+            self._on_backed_up, self._on_back_up_failed
+        )
+
+    def _on_open_folder_clicked(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._seat.places.data_folder)))
 
     def _on_cancel_clicked(self) -> None:
         if self._job is not None:
@@ -141,12 +154,6 @@ class StoreSettings(QWidget):
         self.bar.hide()
         self.cancel.hide()
 
-    def _on_back_up_clicked(self) -> None:
-        self.back_up.setEnabled(False)
-        self._seat.session.call(lambda workspace: workspace.back_up()).then(
-            self._on_backed_up, self._on_back_up_failed
-        )
-
     def _on_backed_up(self, path: Path | None) -> None:
         self.back_up.setEnabled(True)
         words = (
@@ -161,15 +168,24 @@ class StoreSettings(QWidget):
         self.back_up.setEnabled(True)
         self.failed.emit(error)
 
-    def _on_backups_found(self, backups: list[Backup]) -> None:
+    def _on_backups_found(self, found: tuple[list[Backup], StoreProblem | None]) -> None:
+        backups, problem = found
+        said = [self._last_words(backups)]
+        if problem is not None:
+            said.append(self.tr("The last one by itself failed: {why}").format(why=problem.detail))
+        self.backups.setText(" ".join(said))
+
+    def _on_backups_unknown(self, _error: Exception) -> None:
+        self.backups.setText("")
+
+    def _last_words(self, backups: list[Backup]) -> str:
+        if self._seat.settings.store_url:
+            return self.tr("The server that keeps the documents makes its own backups.")
         if not backups:
-            self.backups.setText(self.tr("No backup yet. One is made by itself each day you work."))
-            return
+            return self.tr("No backup yet. One is made by itself each day you work.")
         newest = backups[0]
-        self.backups.setText(
-            self.tr("Last backup {time}, {size} MB; {count} kept.").format(
-                time=time_text(newest.made_at),
-                size=max(1, round(newest.size_bytes / MEGABYTE)),
-                count=len(backups),
-            )
+        return self.tr("Last backup {time}, {size} MB; {count} kept.").format(
+            time=time_text(newest.made_at),
+            size=max(1, round(newest.size_bytes / MEGABYTE)),
+            count=len(backups),
         )

@@ -17,6 +17,7 @@ from app.ui.dialogs.history import HistoryDialog
 from app.ui.dialogs.issue import IssueDialog
 from app.ui.dialogs.void import VoidDialog
 from app.ui.palette import Palette
+from tests.services.invoices import invoice
 from tests.ui.shell.conftest import Start, settle
 
 
@@ -104,7 +105,7 @@ def test_what_is_typed_before_the_store_is_open_is_kept_on_top_of_the_past(start
 
 def test_issue_names_the_number_and_makes_the_document_read_only(program: Program, qtbot: QtBot):
     store = program.seat.store
-    store.edit("Change date", issue_date=date(2026, 11, 21))
+    store.edit("Ours", seller=invoice().seller, issue_date=date(2026, 11, 21))
     texts = issue(qtbot, program)
     assert any("F2026-0001" in text and "cannot be undone" in text for text in texts)
     assert store.draft.number == "F2026-0001"
@@ -121,7 +122,7 @@ def test_an_issued_invoice_can_be_credited_voided_and_saved_as_the_stored_page(
     program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     store, window = program.seat.store, program.window
-    store.edit("Change date", issue_date=date(2026, 11, 21))
+    store.edit("Ours", seller=invoice().seller, issue_date=date(2026, 11, 21))
     issue(qtbot, program)
     issued_id = store.document_id
     target = tmp_path / "page.pdf"
@@ -158,7 +159,8 @@ def test_a_draft_that_cannot_be_issued_says_what_to_mend(program: Program, qtbot
     program.window.actions_by_name["issue"].trigger()
     shown = program.window.messages.shown
     assert shown is not None
-    assert "mended" in shown.text
+    assert "have to be mended" in shown.text
+    assert "who it is from" in shown.text
     assert not is_open(IssueDialog)
 
 
