@@ -29,6 +29,7 @@ def print_proofs(prove_window: Proof, *, as_json: bool) -> Exit:
     """Run every proof, also after one has failed; the exit code says whether all held."""
     outcomes = []
     for name, proof in (
+        ("files", _prove_files),
         ("totals", _prove_totals),
         ("fonts", _prove_fonts),
         *((f"page in {language}", _page_proof(language)) for language in LANGUAGES),
@@ -55,6 +56,14 @@ def _outcome(name: str, proof: Proof) -> Outcome:
 def _expect(is_met: bool, message: str) -> None:
     if not is_met:
         raise ValueError(message)
+
+
+def _prove_files() -> str:
+    from app.resources import resource, resource_folder
+
+    for name in ("icons/factotum.svg", "i18n/factotum_fr.qm"):
+        _expect(resource(name).stat().st_size > 0, f"{name} is empty")
+    return f"icons and translations in {resource_folder()}"
 
 
 def _prove_totals() -> str:

@@ -12,9 +12,15 @@ if ! command -v apt-get >/dev/null; then
   echo "Qt needs system libraries that Debian calls$missing; install them and run this again." >&2
   exit 1
 fi
-echo "Installing the system libraries Qt needs:$missing"
 as_root=""
-[ "$(id -u)" = 0 ] || as_root=sudo
+if [ "$(id -u)" != 0 ]; then
+  as_root=sudo
+  if ! command -v sudo >/dev/null; then
+    echo "Qt needs system libraries and there is no sudo here; as root: apt-get install$missing" >&2
+    exit 1
+  fi
+fi
+echo "Installing the system libraries Qt needs:$missing"
 $as_root apt-get update -qq
 # shellcheck disable=SC2086 # the names are meant to be split
 $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing
