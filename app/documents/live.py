@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Final, Literal
 from weakref import WeakKeyDictionary
 
-from app.documents.layout.blocks import LINE_TOP_PT, Align, Block
+from app.documents.layout.blocks import LINE_TOP_PT, Block
 from app.documents.layout.maker import SheetMaker
 from app.documents.layout.pagination import Page
 from app.documents.layout.sheet import Placed, Sheet
 from app.documents.logo import Logo, LogoProblem, read_logo
 from app.documents.render import write_pdf
-from app.documents.text import FontFaces, PdfFonts
+from app.documents.text import Align, FontFaces, PdfFonts
 from app.documents.view import PaperWriter
 from app.domain.draft import Draft
 from app.domain.totals import Totals

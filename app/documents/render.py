@@ -7,17 +7,17 @@ from the same calls. Colours are RGB only.
 from __future__ import annotations
 
 import io
-from functools import lru_cache
 from typing import BinaryIO, Final
 
 from reportlab.pdfbase.pdfdoc import xObjectName
 
-from app.documents.layout.blocks import LINE_TOP_PT, Align, BoxMark, LogoMark, QrMark, Role, TextMark
+from app.documents.layout.blocks import LINE_TOP_PT, BoxMark, LogoMark, QrMark, Role, TextMark
 from app.documents.layout.sheet import Placed, Sheet
 from app.documents.logo import Logo
 from app.documents.qr import dark_runs
-from app.documents.text import PageInk, PdfFonts, TextCanvas, TextLine, TextStyle, new_canvas
+from app.documents.text import Align, PageInk, PdfFonts, TextCanvas, TextLine, TextStyle, new_canvas
 from app.documents.text.embedding import Stream
+from app.documents.text.ink import fill_operator
 from app.documents.view.said import joined
 
 _WATERMARK_ANGLE: Final = 52.0
@@ -55,7 +55,7 @@ class Pen:
     ) -> None:
         """A filled rectangle."""
         rectangle = f"{x_pt:.2f} {self._height_pt - y_pt - height_pt:.2f} {width_pt:.2f} {height_pt:.2f} re"
-        self._draw(role, f"{_fill(colour)} {rectangle} f")
+        self._draw(role, f"{fill_operator(colour)} {rectangle} f")
 
     def qr(self, role: Role, mark: QrMark, down_pt: float) -> None:
         """A QR code as one path."""
@@ -67,7 +67,7 @@ class Pen:
             f"{length * module_pt:.3f} {module_pt:.3f} re"
             for column, row, length in runs
         ]
-        self._draw(role, "\n".join((_fill(mark.colour), *path, "f")))
+        self._draw(role, "\n".join((fill_operator(mark.colour), *path, "f")))
 
     def logo(self, role: Role, mark: LogoMark, down_pt: float, logo: Logo) -> None:
         """The seller's logo."""
@@ -192,12 +192,6 @@ def _image(canvas: TextCanvas, logo: Logo) -> str:
         document.Reference(Stream(logo.rgb, f"{entries}/ColorSpace /DeviceRGB {mask}"), internal)
     canvas._formsinuse.append("Logo")
     return internal
-
-
-@lru_cache(maxsize=64)
-def _fill(colour: str) -> str:
-    red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    return f"{red:.4g} {green:.4g} {blue:.4g} rg"
 
 
 def _clean(text: str) -> str:

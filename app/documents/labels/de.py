@@ -62,6 +62,7 @@ LABELS: Final = {
     "additional_tax": "Weitere Steuer",
     "withheld": "Steuerabzug",
     "total_gross": "Gesamtbetrag inkl. USt",
+    "total_gross_with_tax": "{label}, darin USt {tax}",
     "prepaid": "Bereits gezahlt",
     "rounding": "Rundung",
     "to_pay": "Zu zahlen",

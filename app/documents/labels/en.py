@@ -62,6 +62,7 @@ LABELS: Final = {
     "additional_tax": "Additional tax",
     "withheld": "Withholding",
     "total_gross": "Total incl. VAT",
+    "total_gross_with_tax": "{label}, of which VAT {tax}",
     "prepaid": "Already paid",
     "rounding": "Rounding",
     "to_pay": "To pay",

@@ -62,6 +62,7 @@ LABELS: Final = {
     "additional_tax": "Otro impuesto",
     "withheld": "Retención",
     "total_gross": "Total con IVA",
+    "total_gross_with_tax": "{label}, del cual IVA {tax}",
     "prepaid": "Ya pagado",
     "rounding": "Redondeo",
     "to_pay": "A pagar",

@@ -62,6 +62,7 @@ LABELS: Final = {
     "additional_tax": "Taxe supplémentaire",
     "withheld": "Retenue à la source",
     "total_gross": "Total TTC",
+    "total_gross_with_tax": "{label}, dont TVA {tax}",
     "prepaid": "Déjà réglé",
     "rounding": "Arrondi",
     "to_pay": "À payer",

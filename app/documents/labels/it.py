@@ -62,6 +62,7 @@ LABELS: Final = {
     "additional_tax": "Altra imposta",
     "withheld": "Ritenuta d’acconto",
     "total_gross": "Totale IVA inclusa",
+    "total_gross_with_tax": "{label}, di cui IVA {tax}",
     "prepaid": "Già pagato",
     "rounding": "Arrotondamento",
     "to_pay": "Da pagare",

@@ -62,6 +62,7 @@ LABELS: Final = {
     "additional_tax": "Extra belasting",
     "withheld": "Inhouding",
     "total_gross": "Totaal incl. btw",
+    "total_gross_with_tax": "{label}, waarvan btw {tax}",
     "prepaid": "Reeds betaald",
     "rounding": "Afronding",
     "to_pay": "Te betalen",

@@ -62,6 +62,7 @@ LABELS: Final = {
     "additional_tax": "Outro imposto",
     "withheld": "Retenção na fonte",
     "total_gross": "Total com IVA",
+    "total_gross_with_tax": "{label}, do qual IVA {tax}",
     "prepaid": "Já pago",
     "rounding": "Arredondamento",
     "to_pay": "A pagar",

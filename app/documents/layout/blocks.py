@@ -9,9 +9,8 @@ from functools import cached_property
 from math import inf
 from typing import Literal, NamedTuple
 
-from app.documents.text import TextLine, TextStyle
+from app.documents.text import Align, TextLine, TextStyle
 
-Align = Literal["left", "right", "centre"]
 Role = Literal[
     "heading", "paragraph", "head_row", "row", "header_cell", "cell", "totals", "figure", "artefact"
 ]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from app.documents.layout.blocks import Align, Block, BoxMark, QrMark, Stack, TextMark
+from app.documents.layout.blocks import Block, BoxMark, QrMark, Stack, TextMark
 from app.documents.layout.frame import Frame
 from app.documents.layout.heading import paragraph_block
 from app.documents.layout.setting import put_paragraph
 from app.documents.layout.styles import BODY_LEADING_PT, SMALL_LEADING_PT, Styles
-from app.documents.text import Typesetter
+from app.documents.text import Align, Typesetter
 from app.documents.view.said import Closing
 
 _TOTALS_PART: Final = 0.5

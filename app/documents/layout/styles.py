@@ -18,11 +18,9 @@ class Styles:
     accent: str
     ink: str
     hair: str
-    ghost: str
     body: TextStyle
     strong: TextStyle
     quiet: TextStyle
-    quiet_strong: TextStyle
     small: TextStyle
     tiny: TextStyle
     subject: TextStyle
@@ -41,11 +39,9 @@ def styles_for(paper: Paper) -> Styles:
         accent=accent,
         ink=ink,
         hair=_towards_white(ink, 0.84),
-        ghost=_towards_white(ink, 0.94),
         body=TextStyle(9, colour=ink),
         strong=TextStyle(9, "bold", colour=ink),
         quiet=TextStyle(8.5, colour=quiet),
-        quiet_strong=TextStyle(8.5, "bold", colour=quiet),
         small=TextStyle(8, colour=quiet),
         tiny=TextStyle(6.5, colour=quiet),
         subject=TextStyle(11.5, "bold", colour=ink),

@@ -11,7 +11,7 @@ from app.documents.layout.columns import GAP_PT, Grid, Widths
 from app.documents.layout.setting import put_paragraph
 from app.documents.layout.styles import BODY_LEADING_PT, SMALL_LEADING_PT, Styles
 from app.documents.text import TextLine, TextStyle, Typesetter
-from app.documents.view.said import Columns, LineView, SectionView
+from app.documents.view.said import Columns, LineView, Said, SectionView
 
 ROW_PAD_PT: Final = 2.0
 PRICE_PATHS: Final = (".discount", ".adjustments")
@@ -126,23 +126,17 @@ class RowSetter:
         if not view.shows_lines and grid.shows_gross:
             width_pt -= grid.widths.gross + GAP_PT
         first_y_pt = stack.y_pt + BODY_LEADING_PT * 0.75
-        for line in setter.wrap(view.title, styles.strong, width_pt):
-            stack.y_pt += BODY_LEADING_PT
-            x_pt = grid.left_pt + (width_pt if line.rtl else 0)
-            stack.texts.append(
-                TextMark(line, x_pt, stack.y_pt - BODY_LEADING_PT * 0.25, styles.strong,
-                         "right" if line.rtl else "left", "cell", path + ".title")
-            )  # fmt: skip
+        put_paragraph(
+            stack, setter, Said(view.title, path + ".title"), styles.strong, x_pt=grid.left_pt,
+            width_pt=width_pt, leading_pt=BODY_LEADING_PT, role="cell",
+        )  # fmt: skip
         if not view.shows_lines:
             self._sums(stack, view, first_y_pt)
         if view.text.strip():
-            for line in setter.wrap(view.text.strip("\r\n"), styles.quiet, width_pt):
-                stack.y_pt += SMALL_LEADING_PT
-                x_pt = grid.left_pt + (width_pt if line.rtl else 0)
-                stack.texts.append(
-                    TextMark(line, x_pt, stack.y_pt - SMALL_LEADING_PT * 0.25, styles.quiet,
-                             "right" if line.rtl else "left", "cell", path + ".text")
-                )  # fmt: skip
+            put_paragraph(
+                stack, setter, Said(view.text.strip("\r\n"), path + ".text"), styles.quiet, x_pt=grid.left_pt,
+                width_pt=width_pt, leading_pt=SMALL_LEADING_PT, role="cell",
+            )  # fmt: skip
         stack.gap(ROW_PAD_PT)
         if not view.shows_lines:
             self._hair_line(stack)

@@ -11,12 +11,13 @@ ink.end()
 from app.documents.text.canvas import TextCanvas, new_canvas
 from app.documents.text.characters import isolated
 from app.documents.text.faces import FontFaces
-from app.documents.text.ink import PageInk, PdfFonts
+from app.documents.text.ink import Align, PageInk, PdfFonts
 from app.documents.text.line import TextLine
 from app.documents.text.style import TextStyle, Weight
 from app.documents.text.typesetter import Typesetter
 
 __all__ = [
+    "Align",
     "FontFaces",
     "PageInk",
     "PdfFonts",

@@ -51,7 +51,7 @@ class PageInk:
         out = self._operators
         if style.colour != self._colour:
             self._colour = style.colour
-            out.append(_colour_operator(style.colour))
+            out.append(fill_operator(style.colour))
         size_pt = style.size_pt
         told_apart = line.is_told_apart and not line.rtl
         if told_apart:
@@ -110,6 +110,7 @@ class PageInk:
 
 
 @lru_cache(maxsize=256)
-def _colour_operator(colour: str) -> str:
+def fill_operator(colour: str) -> str:
+    """The operator that fills with a colour given as `#RRGGBB`."""
     red, green, blue = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
     return f"{red:.4g} {green:.4g} {blue:.4g} rg"

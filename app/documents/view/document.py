@@ -65,7 +65,7 @@ class PaperWriter:
             columns=_columns(draft, entries, labels),
             rows=rows,
             closing=_closing(draft, totals, rows if gives_reasons else (), voice),
-            running_head=labels.fill("running_head", title=heading.title, number=heading.number.text),
+            running_head=labels.fill("running_head", title=heading.title, number=heading.number.text).strip(),
             subtotal_label=labels["section_subtotal"],
             carried_label=labels["carried_forward"],
             brought_label=labels["brought_forward"],

@@ -26,7 +26,6 @@ NOT_PRINTED: Final[dict[str, str]] = {
     "LineAdjustment.reason_code": _MACHINE,
     "DocumentAdjustment.id": _OURS,
     "DocumentAdjustment.reason_code": _MACHINE,
-    "DocumentAdjustment.base": "the percentage is printed; the base is explained in the window",
     "Party.contact_id": _OURS,
     "Party.bank_accounts": "printed through the account that is to be paid",
     "Party.note": "for us only, by its definition",

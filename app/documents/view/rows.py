@@ -145,12 +145,17 @@ def period(start: date | None, end: date | None, voice: Voice) -> str:
     return voice.labels.fill("period_until", end=day(end)) if end is not None else ""
 
 
-def reduction(label: str, percent: Decimal | None, reason: str, voice: Voice) -> str:
-    """The words for an allowance, charge or discount: what it is, its percentage, why."""
+def reduction(
+    label: str, percent: Decimal | None, reason: str, voice: Voice, *, basis: Decimal | None = None
+) -> str:
+    """The words for an allowance, charge or discount: what it is, its percentage, of what if that is said."""
     text = reason or label
-    if percent is not None:
-        text = voice.labels.fill("percent_of", label=text, percent=voice.figures.percent(percent))
-    return text
+    if percent is None:
+        return text
+    points = voice.figures.percent(percent)
+    if basis is None:
+        return voice.labels.fill("percent_of", label=text, percent=points)
+    return voice.labels.fill("percent_on", label=text, percent=points, basis=voice.figures.price(basis))
 
 
 def _vat(line: Line, voice: Voice) -> str:
@@ -208,14 +213,7 @@ def _product(product: Product, labels: Labels) -> str:
 def _adjustment(figure: AdjustmentTotals, reason: str, voice: Voice) -> str:
     label = voice.labels["charge" if figure.is_charge else "allowance"]
     amount = figure.amount if figure.is_charge else -figure.amount
-    text = reason or label
-    if figure.percent is not None:
-        text = voice.labels.fill(
-            "percent_on",
-            label=text,
-            percent=voice.figures.percent(figure.percent),
-            basis=voice.figures.price(figure.base),
-        )
+    text = reduction(label, figure.percent, reason, voice, basis=figure.base)
     return _with_amount(text, amount, voice)
 
 

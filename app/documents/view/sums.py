@@ -15,6 +15,7 @@ from app.domain.totals import Totals, VatGroup
 _WITH_RATE: frozenset[VatCategory] = frozenset({"S", "Z", "L", "M"})
 REASON: Callable[[RowView], Reason] = attrgetter("reason")
 _SENTENCES: frozenset[VatCategory] = frozenset({"AE", "K", "G", "E", "O", "B"})
+_SEVERAL = 2
 _SMALL_BUSINESS_CODES = frozenset({"VATEX-FR-FRANCHISE"})
 
 
@@ -36,7 +37,7 @@ def total_views(draft: Draft, totals: Totals, voice: Voice) -> tuple[TotalView, 
         add(label, -totals.discount, "discount")
     for adjustment, done in totals.adjustments:
         name = "shipping" if adjustment.kind == "shipping" else "charge" if done.is_charge else "allowance"
-        label = reduction(labels[name], done.percent, adjustment.reason, voice)
+        label = reduction(labels[name], done.percent, adjustment.reason, voice, basis=adjustment.base)
         if adjustment.kind == "shipping" and adjustment.reason:
             label = labels.fill("with_reason", label=labels["shipping"], reason=adjustment.reason)
         add(label, done.amount if done.is_charge else -done.amount, f"adjustments.{adjustment.id}.amount")
@@ -49,7 +50,7 @@ def total_views(draft: Draft, totals: Totals, voice: Voice) -> tuple[TotalView, 
         if not withheld:
             label = extra.label or labels["additional_tax"]
             add(_tax_label(label, extra.rate, extra.basis, voice), extra.amount, "additional_taxes")
-    add(labels["total_gross"], totals.gross, "rows")
+    add(_gross_label(totals, voice), totals.gross, "rows")
     for extra in totals.additional_taxes:
         if extra.rate < 0:
             label = extra.label or labels["withheld"]
@@ -107,6 +108,14 @@ def _vat_label(group: VatGroup, voice: Voice) -> str:
     if group.category in _WITH_RATE:
         return voice.labels.fill("vat_on", rate=rate, basis=basis)
     return voice.labels.fill("vat_category_on", rate=rate, category=group.category, basis=basis)
+
+
+def _gross_label(totals: Totals, voice: Voice) -> str:
+    """Where several rows of VAT make up the tax, their sum is said here (BT-110)."""
+    label = voice.labels["total_gross"]
+    if sum(1 for group in totals.vat if group.tax) < _SEVERAL:
+        return label
+    return voice.labels.fill("total_gross_with_tax", label=label, tax=voice.figures.amount(totals.tax))
 
 
 def _tax_label(label: str, rate: Decimal, basis: Decimal, voice: Voice) -> str:
