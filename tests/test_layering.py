@@ -28,7 +28,8 @@ MAY_KNOW: dict[str, frozenset[str]] = {
         "cli": "domain services resources",
         "resources": "",
         "bootstrap": "domain documents store client einvoice intake providers practice services ui resources",
-        "__main__": "cli bootstrap",
+        "start": "services bootstrap",
+        "__main__": "cli start bootstrap",
     }.items()
 }
 """Each room of app/ and the rooms it may import from, itself aside."""

@@ -7,8 +7,9 @@ from typing import Literal
 from app.cli.console import answer, answer_json, table
 from app.cli.exits import Exit
 from app.cli.files import read_draft
-from app.domain.checks import blocking, check
+from app.domain.checks import blocking
 from app.domain.totals import compute
+from app.services.findings import check
 from app.services.wording import problem_text
 
 

@@ -54,7 +54,7 @@ def read_snapshot(folder: Path) -> Snapshot | None:
     """
     try:
         first, _, body = (folder / _NAME).read_bytes().partition(b"\n")
-        head = json.loads(first)
+        head = json.loads(first, parse_float=str)
         if head["version"] != _VERSION or head["status"] not in _STATUSES:
             return None
         members = json.loads(body, parse_float=str)
