@@ -160,4 +160,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Install a font that has them, or write them differently.",
     ),
     "logo_unusable": ("The logo cannot be used: {reason}.", "Choose a PNG or JPEG picture."),
+    "entry_unreadable": (
+        "“{text}” was typed here and is not in the invoice. {reason}",
+        "Correct it, or go there and press Esc to keep what the invoice has.",
+    ),
 }

@@ -172,4 +172,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Installez une police qui les contient, ou écrivez autrement.",
     ),
     "logo_unusable": ("Le logo est inutilisable : {reason}.", "Choisissez une image PNG ou JPEG."),
+    "entry_unreadable": (
+        "« {text} » est saisi ici et n’est pas dans la facture. {reason}",
+        "Corrigez-le, ou allez-y et appuyez sur Échap pour garder ce que contient la facture.",
+    ),
 }

@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.domain.draft import Draft
 from app.domain.problems import Problem
+from app.domain.rows import Line, Section
 from app.domain.totals import Totals, compute
 from app.domain.validity import ensure_valid
-from app.services.findings import check
 from app.services.history import History, HistoryChange
 from app.ui.clock import now
 from app.ui.jobs import Job, JobControl, Jobs
@@ -24,6 +24,11 @@ Status = Literal["draft", "issued", "void", "credited"]
 
 CHECK_PAUSE_MS = 250
 ROWS_CHECKED_AT_ONCE = 200
+COUNTED = (
+    "rows", "discount", "adjustments", "additional_taxes", "currency", "amount_decimals", "rounding",
+    "prepaid", "rounding_amount", "cash_step", "exchange",
+)  # fmt: skip
+"""The fields that figures depend on; an edit of any other leaves them as they are."""
 
 
 class ShownDocument(Protocol):
@@ -48,6 +53,7 @@ class DraftStore(QObject):
     draft_changed = Signal(object, object)  # before, after: emitted after the state is in place
     totals_changed = Signal(object)  # Totals
     problems_changed = Signal(object)  # tuple[Problem, ...]
+    entries_asked = Signal(object)  # list[Problem]: whoever shows entries adds those it cannot read
     history_changed = Signal()
     saved = Signal(object)  # datetime of the last durable record
     focus_requested = Signal(str)  # field path
@@ -67,9 +73,11 @@ class DraftStore(QObject):
         self._document_id = ""
         self._status: Status = "draft"
         self._issued: Any = None
-        self._history = History(Draft())
+        self._history = History(Draft.model_construct())
         self._totals = compute(self._history.draft)
         self._problems: tuple[Problem, ...] = ()
+        self._checked: tuple[Problem, ...] = ()
+        self._row_place = 0
         self._check_job: Job | None = None
         self._check_pause = QTimer(self, singleShot=True, interval=CHECK_PAUSE_MS)
         self._check_pause.timeout.connect(self._on_check_pause_over)
@@ -86,7 +94,7 @@ class DraftStore(QObject):
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """Findings about the draft, up to a short pause old."""
+        """Findings about what is typed, first what cannot be read of it; up to a short pause old."""
         return self._problems
 
     @property
@@ -114,17 +122,18 @@ class DraftStore(QObject):
         """Whether the document was issued and takes no edit any more."""
         return self._status != "draft"
 
-    def open(self, document: ShownDocument) -> None:
-        """Show another document."""
+    def open(self, document: ShownDocument, *, is_checked: bool = True) -> None:
+        """Show another document; without `is_checked` its findings wait until they are asked for."""
         before = self.draft
         self._take(document)
         self._totals = compute(self.draft)
-        self._problems = ()
+        self._problems = self._checked = ()
         self.opened.emit(document)
         self.draft_changed.emit(before, self.draft)
         self.totals_changed.emit(self._totals)
         self.history_changed.emit()
-        self.check_now()
+        if is_checked:
+            self.check_now()
 
     def adopt(self, document: ShownDocument) -> None:
         """Take the stored form of the document that is already shown, and keep what was typed since.
@@ -150,6 +159,10 @@ class DraftStore(QObject):
             self._settle(shown)
         self.history_changed.emit()
 
+    def detach(self) -> None:
+        """Go on with the document and its past as one that has no place in the store yet."""
+        self._document_id = ""
+
     def edit(self, label: str, *, key: str | None = None, **changes: Any) -> None:
         """Replace fields in one undo step; edits with the same key in a row merge into one step."""
         self.replace(label, self.draft.edited(**changes), key=key)
@@ -167,9 +180,16 @@ class DraftStore(QObject):
         self._apply(before, self._history.edit(label, after, key=key, at=self._clock()))
 
     def edit_row(self, row_id: str, label: str, /, *, key: str | None = None, **changes: Any) -> None:
-        """Replace fields of one line or section in one undo step."""
-        rows = tuple(row.model_copy(update=changes) if row.id == row_id else row for row in self.draft.rows)
-        self.edit(label, key=key, rows=rows)
+        """Replace fields of one line or section in one undo step; nothing if there is no such row."""
+        rows, place = self.draft.rows, self._place_of(row_id)
+        if place is not None:
+            changed = rows[place].model_copy(update=changes)
+            self.edit(label, key=key, rows=(*rows[:place], changed, *rows[place + 1 :]))
+
+    def row(self, row_id: str) -> Line | Section | None:
+        """A line or section as it stands, or None when it is gone."""
+        place = self._place_of(row_id)
+        return None if place is None else self.draft.rows[place]
 
     def undo(self) -> None:
         """Take back the last step."""
@@ -183,6 +203,10 @@ class DraftStore(QObject):
         """Go to the state after the first `position` steps."""
         self._move(lambda history: history.jump(position))
 
+    def check_soon(self) -> None:
+        """Look again after a short pause: an entry that cannot be read came or went."""
+        self._check_pause.start()
+
     def check_now(self) -> None:
         """Compute the findings without waiting for a pause."""
         self._check_pause.stop()
@@ -193,6 +217,16 @@ class DraftStore(QObject):
         self._status = document.status
         self._issued = document.issued
         self._history = document.history
+
+    def _place_of(self, row_id: str) -> int | None:
+        """Most often the row that was asked for last is asked for again."""
+        rows = self.draft.rows
+        if self._row_place >= len(rows) or rows[self._row_place].id != row_id:
+            found = next((place for place, row in enumerate(rows) if row.id == row_id), None)
+            if found is None:
+                return None
+            self._row_place = found
+        return self._row_place
 
     def _move(self, move: Callable[[History], HistoryChange | None]) -> None:
         if self.is_read_only:
@@ -208,9 +242,13 @@ class DraftStore(QObject):
         self._emit_recorded(change)
 
     def _settle(self, before: Draft) -> None:
-        self._totals = compute(self.draft, self._totals)
-        self.draft_changed.emit(before, self.draft)
-        self.totals_changed.emit(self._totals)
+        after = self.draft
+        is_counted = any(getattr(before, name) is not getattr(after, name) for name in COUNTED)
+        if is_counted:
+            self._totals = compute(after, self._totals)
+        self.draft_changed.emit(before, after)
+        if is_counted:
+            self.totals_changed.emit(self._totals)
         self._check_pause.start()
 
     def _emit_recorded(self, change: HistoryChange | None) -> None:
@@ -219,6 +257,8 @@ class DraftStore(QObject):
 
     @Slot()
     def _on_check_pause_over(self) -> None:
+        from app.services.findings import check
+
         draft, totals = self.draft, self._totals
         if self._check_job is not None:
             self._check_job.abandon()
@@ -231,9 +271,17 @@ class DraftStore(QObject):
             return check(draft, totals)
 
         self._check_job = self._jobs.run(work, lane="checks").then(self._on_checked)
+        self._publish()
 
     def _on_checked(self, problems: tuple[Problem, ...]) -> None:
         self._check_job = None
+        self._checked = problems
+        self._publish()
+
+    def _publish(self) -> None:
+        unread: list[Problem] = []
+        self.entries_asked.emit(unread)
+        problems = (*unread, *self._checked)
         if problems != self._problems:
             self._problems = problems
             self.problems_changed.emit(problems)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal, localcontext
 
 from app.domain.figures import AdjustmentTotals, GroupSums, LineTotals, RowSums, SectionTotals, VatKey
+from app.domain.identity import changed_places
 from app.domain.money import EXACT, HUNDRED, ZERO, round_half_away
 from app.domain.rows import Line, Row, Section
 
@@ -58,7 +59,7 @@ def sum_rows(rows: tuple[Row, ...], decimals: int, before: RowSums | None = None
     if before is not None and before.decimals != decimals:
         before = None
     if before is not None and len(before.rows) == len(rows):
-        places = [place for place, row in enumerate(rows) if row is not before.rows[place]]
+        places = changed_places(before.rows, rows)
         if len(places) <= FEW:
             stepped: RowSums | None = before
             for place in places:

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
+from app.domain.problems import Problem
 from app.ui.forms.binding import Binding, new_stay
 from app.ui.forms.codecs import Codec, Unreadable
 from app.ui.forms.field import Field
@@ -16,7 +17,6 @@ from app.ui.forms.limits import fitting
 from app.ui.forms.line_edit import LineEdit
 from app.ui.forms.text_edit import TextEdit
 from app.ui.theme import SPACE_M, set_role
-
 
 _LINE_BREAK = re.compile(r"\s*[\r\n\x0b\x0c\x85\u2028\u2029]+\s*")
 """What pasting several lines brings into a field of one."""
@@ -48,6 +48,7 @@ class TypedField(Field):
         editor.restore_asked.connect(self._on_restore_asked)
         if isinstance(editor, LineEdit):
             editor.returnPressed.connect(self.settle)
+        binding.store.entries_asked.connect(self._on_entries_asked)
 
     @property
     def is_unread(self) -> bool:
@@ -82,6 +83,7 @@ class TypedField(Field):
             if self.binding.value(self.path) != self._on_entry:
                 self.put(self._on_entry)
             self._is_rolling_back = False
+            self.binding.store.check_soon()
             kept = self.codec.text_of(self._on_entry)
             keeps = self.tr("The invoice keeps “{value}”.").format(value=kept[:40]) if kept else ""
             self.set_error(f"{self._unread.sentence} {keeps}".rstrip())
@@ -95,8 +97,16 @@ class TypedField(Field):
             return False
 
     def _forget_unread(self) -> None:
+        if self._unread is not None:
+            self.binding.store.check_soon()
         self._unread = None
         self.set_error("")
+
+    def _on_entries_asked(self, problems: list[Problem]) -> None:
+        """Text left here is not in the document: it is told of before anything is issued."""
+        if self._unread is not None:
+            told = {"text": self.editor.text()[:60], "reason": self._unread.sentence}
+            problems.append(Problem(self.path, "entry_unreadable", "error", told))
 
     def _on_text_edited(self, text: str) -> None:
         self.editor.can_restore = True

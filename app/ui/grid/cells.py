@@ -6,16 +6,14 @@ Reading an entry gives the fields to replace, or raises EntryError; nothing here
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.domain.entry import EntryError, parse_number
 from app.domain.rows import Discount, Line, Section
-from app.domain.totals import Totals
 from app.ui.grid.figures import decimals_needed, entry_text, number_text, percent_text
 from app.ui.grid.units import CODES, ONE, unit_code, unit_name
 from app.ui.grid.vat import read_vat, vat_entry, vat_text
@@ -90,8 +88,7 @@ _GROSS_WORDS: Final = frozenset(("incl", "gross", "ttc", "brutto"))
 _NET_WORDS: Final = frozenset(("net", "excl", "ht", "netto"))
 
 
-@dataclass(frozen=True, slots=True)
-class Locale:
+class Locale(NamedTuple):
     """How the interface writes numbers."""
 
     qt: QLocale
@@ -128,20 +125,17 @@ def discount_text(discount: Discount | None, decimals: int, locale: QLocale) -> 
     return price_text(discount.value, decimals, locale)
 
 
-def cell_text(line: Line, column: Column, totals: Totals, locale: QLocale) -> str:
-    """What a line's cell shows."""
+def cell_text(line: Line, column: Column, decimals: int, locale: QLocale) -> str:
+    """What a line's cell shows of what was entered; `decimals` of the document's amounts."""
     if column is Column.DESCRIPTION:
         return line.label
     if column is Column.QUANTITY:
         return quantity_text(line, locale)
     if column is Column.PRICE:
-        return price_text(line.unit_price, totals.decimals, locale)
+        return price_text(line.unit_price, decimals, locale)
     if column is Column.DISCOUNT:
-        return discount_text(line.discount, totals.decimals, locale)
-    if column is Column.VAT:
-        return vat_text(line, locale)
-    known = totals.by_line.get(line.id)
-    return "" if known is None else number_text(known.net, totals.decimals, locale)
+        return discount_text(line.discount, decimals, locale)
+    return vat_text(line, locale)
 
 
 def entry_of(row: Line | Section, column: Column, decimals: int, locale: QLocale) -> str:

@@ -133,7 +133,8 @@ class RowCommands(QObject):
         label = self.tr("Clear the cell")
         if row is None or column is Column.NET or self._is_refused(label):
             return
-        self._model.unread.pop((row.id, column), None)
+        if self._model.unread.pop((row.id, column), None) is not None:
+            self._store.check_soon()
         if isinstance(row, Section):
             if column is Column.DESCRIPTION:
                 self._store.edit_row(row.id, label, title="")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 
 from app.domain.rows import Line, Product
 from app.ui.draft_store import DraftStore
-from app.ui.grid.cells import Column, cell_text, discount_text, price_text, quantity_text
+from app.ui.grid.cells import Column, discount_text, price_text, quantity_text
 from app.ui.grid.figures import entry_text
 from app.ui.grid.session import CellStay
 from app.ui.grid.suggestions import MAX_SHOWN, Item, Search, Suggestion
@@ -119,7 +119,7 @@ class Completion:
             "label", "description", "unit", "unit_price", "price_base_quantity", "price_entry",
             "vat_category", "vat_rate", "vat_code", "product",
         )  # fmt: skip
-        price = cell_text(line, Column.PRICE, self._store.totals, QLocale())
+        price = price_text(line.unit_price, self._store.totals.decimals, QLocale())
         return Suggestion(f"{line.label} · {price}", {name: getattr(line, name) for name in kept}, line.label)
 
     def _units(self, row: Line, word: str, *, all_of_them: bool) -> list[Suggestion]:

@@ -166,8 +166,8 @@ class CellDelegate(QStyledItemDelegate):
         self._list = SuggestionList(window, self._theme, self._accept)
         self._hint = CellHint(window, self._theme)
         self._editor = None
-        unread = self._model.unread.pop((row.id, column), None)
-        if unread is not None and not is_description:
+        unread = None if is_description else self._model.unread.pop((row.id, column), None)
+        if unread is not None:
             stay.text, stay.error = unread.text, unread.error
         editor.load(stay.text)
         if isinstance(editor, CellEntry) and stay.error is not None:
@@ -188,6 +188,7 @@ class CellDelegate(QStyledItemDelegate):
         stay = cast("Editor", editor).stay
         if stay.error is not None:
             self._model.unread[stay.row_id, stay.column] = stay
+            self._store.check_soon()
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         rect = QRect(option.rect)
@@ -389,6 +390,7 @@ class CellDelegate(QStyledItemDelegate):
         editor.stay.cancel()
         self._model.unread.pop((editor.stay.row_id, editor.stay.column), None)
         self._table.finish_editing()
+        self._store.check_soon()
 
 
 _LEFT_TO_EDITOR = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab))

@@ -37,6 +37,7 @@ from app.ui.grid.line_fields import (
 from app.ui.grid.messages import entry_message
 from app.ui.grid.model import RowsModel
 from app.ui.grid.parts import PartsTable
+from app.ui.grid.unread import Unread
 from app.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, Theme, set_role
 
 _LONG_HEIGHT = 76
@@ -77,8 +78,10 @@ class _BoundField(QWidget):
         self.setFocusProxy(self.entry)
 
     def load(self, row: Line | Section, reading: Reading) -> None:
-        text = self.spec.show(row, reading)
-        self._error.hide()
+        unread = self._details.unread.get((row.id, self.spec.field))
+        text = self.spec.show(row, reading) if unread is None else unread.text
+        self._error.setText("" if unread is None else entry_message(unread.error))
+        self._error.setVisible(unread is not None)
         was = self.entry.blockSignals(True)
         if isinstance(self.entry, QLineEdit):
             self.entry.setText(text)
@@ -101,9 +104,11 @@ class _BoundField(QWidget):
         try:
             self._details.write(self.spec, text)
         except EntryError as error:
+            self._details.keep_unread(self.spec.field, Unread(text, error))
             self._error.setText(entry_message(error))
             self._error.show()
             return
+        self._details.keep_unread(self.spec.field, None)
         self._error.hide()
 
 
@@ -121,6 +126,9 @@ class RowDetails(QDialog):
         self._fields: list[_BoundField] = []
         self._checks: dict[str, QCheckBox] = {}
         self._tables: dict[str, PartsTable] = {}
+        self.unread: dict[tuple[str, str], Unread] = {}
+        """Texts that could not be read and stay in their fields, by row id and field."""
+        self._unread_parts: dict[tuple[str, str], dict[tuple[int, int], Unread]] = {}
         self._title = QLabel()
         set_role(self._title, "title")
         self._scroll = QScrollArea()
@@ -133,6 +141,7 @@ class RowDetails(QDialog):
         layout.addWidget(self._scroll, 1)
         self.resize(theme.px(440), theme.px(640))
         store.draft_changed.connect(self._on_store_draft_changed)
+        store.opened.connect(self._on_store_opened)
 
     @property
     def row(self) -> Line | Section | None:
@@ -175,6 +184,15 @@ class RowDetails(QDialog):
         self._writing = spec.field
         self._store.edit_row(row.id, label, key=key, **changes)
         self._writing = ""
+
+    def keep_unread(self, field: str, unread: Unread | None) -> None:
+        """Keep what cannot be read in a field of the shown row, or forget it."""
+        place = (self._row_id, field)
+        if unread is not None:
+            self.unread[place] = unread
+        elif self.unread.pop(place, None) is None:
+            return
+        self._store.check_soon()
 
     def reload(self, bound: _BoundField) -> None:
         """Show a field as the draft has it: what was typed there is finished."""
@@ -244,6 +262,7 @@ class RowDetails(QDialog):
             table = PartsTable(name, CUSTOM_FIELD_PARTS, NEW_CUSTOM_FIELD, self._reading, self._theme)
         table.setObjectName(field)
         table.edited.connect(self._on_table_edited)
+        table.unread_changed.connect(self._on_table_unread_changed)
         form.addRow(table)
         self._tables[field] = table
 
@@ -263,7 +282,8 @@ class RowDetails(QDialog):
             value = getattr(row, field)
             box.setChecked(value == "gross" if field == "price_entry" else bool(value))
         for field, table in self._tables.items():
-            table.load(getattr(row, field))
+            kept = self._unread_parts.get((row.id, field), {}) if all_of_it else None
+            table.load(getattr(row, field), kept)
 
     def _on_box_clicked(self, checked: bool) -> None:
         row, box = self.row, self.sender()
@@ -279,6 +299,18 @@ class RowDetails(QDialog):
             field = table.objectName()
             key = f"rows.{row.id}.{field}#{self._stay}"
             self._store.edit_row(row.id, table.table.accessibleName(), key=key, **{field: parts})
+
+    def _on_table_unread_changed(self) -> None:
+        table = self.sender()
+        if isinstance(table, PartsTable):
+            field = table.objectName()
+            self._unread_parts[self._row_id, field] = table.unread
+            self.keep_unread(field, next(iter(table.unread.values()), None))
+
+    @Slot(object)
+    def _on_store_opened(self, _document: object) -> None:
+        self.unread.clear()
+        self._unread_parts.clear()
 
     @Slot(object, object)
     def _on_store_draft_changed(self, _before: object, _after: object) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.identity import changed_places
 from app.domain.rows import Line, Section
 
 Rows = Sequence[Line | Section]
@@ -60,8 +61,10 @@ Step = Remove | Move | Insert | Reorder | Change
 
 def steps_between(before: Rows, after: Rows) -> list[Step]:
     """Steps which, taken in order, lead from `before` to `after`."""
-    if len(before) == len(after) and _same_ids(before, after):
-        return _changes(before, after, 0)
+    if len(before) == len(after):
+        changed = changed_places(before, after)
+        if all(before[place].id == after[place].id for place in changed):
+            return [Change(first, last) for first, last in _runs(changed)]
     start = _common_start(before, after)
     end = _common_end(before, after, start)
     old = [row.id for row in before[start : len(before) - end]]
@@ -78,21 +81,15 @@ def steps_between(before: Rows, after: Rows) -> list[Step]:
         steps.append(Insert(start + first, tuple(after[start + first : start + last + 1])))
 
     by_id = {row.id: row for row in before}
-    steps.extend(_changes([by_id.get(row.id, row) for row in after], after, 0))
+    placed = [by_id.get(row.id, row) for row in after]
+    steps.extend(Change(first, last) for first, last in _runs(changed_places(placed, after)))
     return steps
 
 
-def _same_ids(before: Rows, after: Rows) -> bool:
-    return all(a is b or a.id == b.id for a, b in zip(before, after, strict=True))
-
-
 def _common_start(before: Rows, after: Rows) -> int:
-    count = 0
-    for a, b in zip(before, after, strict=False):
-        if a.id != b.id:
-            break
-        count += 1
-    return count
+    places = changed_places(before, after)
+    shorter = min(len(before), len(after))
+    return next((place for place in places if before[place].id != after[place].id), shorter)
 
 
 def _common_end(before: Rows, after: Rows, start: int) -> int:
@@ -101,11 +98,6 @@ def _common_end(before: Rows, after: Rows, start: int) -> int:
     while count < most and before[-1 - count].id == after[-1 - count].id:
         count += 1
     return count
-
-
-def _changes(before: Rows, after: Rows, start: int) -> list[Step]:
-    changed = [start + i for i, (a, b) in enumerate(zip(before, after, strict=True)) if a is not b]
-    return [Change(first, last) for first, last in _runs(changed)]
 
 
 def _runs(indexes: list[int]) -> list[tuple[int, int]]:

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from app.domain.problems import Problem
 from app.ui.draft_store import DraftStore
 from app.ui.grid.cells import COLUMN_OF, Column
 from app.ui.grid.commands import RowCommands
-from app.ui.grid.details import RowDetails
-from app.ui.grid.menu import RowMenu
+from app.ui.grid.messages import entry_message
 from app.ui.grid.model import RowsModel
 from app.ui.grid.session import field_of
 from app.ui.grid.suggestions import Item, Search
 from app.ui.grid.table import LineTable
 from app.ui.grid.transfer import RowTransfer
+from app.ui.grid.unread import Unread, UnreadEntry, problem_of
 from app.ui.messages import Message, MessageBar, Tone
 from app.ui.theme import Theme, set_role
+
+if TYPE_CHECKING:
+    from app.ui.grid.details import RowDetails
+    from app.ui.grid.menu import RowMenu
 
 MIN_ROWS_SHOWN: Final = 5
 MAX_HINT_HEIGHT: Final = 4_000
@@ -48,7 +54,6 @@ class LineGrid(QWidget):
         self.table.commands = self.commands
         self.transfer = RowTransfer(store, self.model, self.table, self.commands)
         self.table.transfer = self.transfer
-        self.menu = RowMenu(store, self.table, self.commands, self.transfer)
         self.notices = MessageBar(theme, self._frame)
         self._details: RowDetails | None = None
         inner = QVBoxLayout(self._frame)
@@ -62,7 +67,15 @@ class LineGrid(QWidget):
         self._connect()
         self.table.setCurrentIndex(self.model.index(0, 0))
 
+    @cached_property
+    def menu(self) -> RowMenu:
+        """The context menu, made when it is first asked for."""
+        from app.ui.grid.menu import RowMenu
+
+        return RowMenu(self._store, self.table, self.commands, self.transfer)
+
     def _connect(self) -> None:
+        self._store.entries_asked.connect(self._on_store_entries_asked)
         self._theme.changed.connect(self.table.take_theme)
         self.table.height_changed.connect(self.updateGeometry)
         self.table.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -126,6 +139,8 @@ class LineGrid(QWidget):
         if not row_id:
             return None
         if self._details is None:
+            from app.ui.grid.details import RowDetails
+
             self._details = RowDetails(self._store, self.model, self._theme, self)
         self._details.show()
         self._details.show_row(row_id)
@@ -153,6 +168,36 @@ class LineGrid(QWidget):
     def set_compact(self, compact: bool) -> None:
         """Lower rows."""
         self.table.set_compact(compact)
+
+    # What cannot be read
+
+    def unread_entries(self) -> tuple[UnreadEntry, ...]:
+        """What was typed in cells and details, cannot be read and is not in the draft, in row order."""
+        left = {(stay.row_id, stay.field): stay for stay in self.model.unread.values()}
+        editor = self.table.cells.editor
+        if editor is not None:
+            left[editor.stay.row_id, editor.stay.field] = editor.stay
+        found = {
+            place: Unread(stay.text, stay.error) for place, stay in left.items() if stay.error is not None
+        }
+        if self._details is not None:
+            found |= self._details.unread
+        order = sorted(
+            (
+                (place, field, unread)
+                for (row_id, field), unread in found.items()
+                if (place := self.model.place_of(row_id)) is not None
+            ),
+            key=lambda each: each[:2],
+        )
+        return tuple(
+            UnreadEntry(f"rows.{self.model.rows[place].id}.{field}", text, entry_message(error))
+            for place, field, (text, error) in order
+        )
+
+    @Slot(object)
+    def _on_store_entries_asked(self, problems: list[Problem]) -> None:
+        problems.extend(map(problem_of, self.unread_entries()))
 
     # The catalogue
 

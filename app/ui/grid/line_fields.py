@@ -260,8 +260,8 @@ CUSTOM_FIELD_PARTS: Final = (
     _words("name", QT_TRANSLATE_NOOP("LineDetails", "Name")),
     _words("value", QT_TRANSLATE_NOOP("LineDetails", "Value")),
 )
-NEW_ADJUSTMENT: Final = LineAdjustment()
-NEW_CUSTOM_FIELD: Final = CustomField()
+NEW_ADJUSTMENT: Final = LineAdjustment.model_construct()
+NEW_CUSTOM_FIELD: Final = CustomField.model_construct()
 
 
 def date_entry(day: date, locale: QLocale) -> str:

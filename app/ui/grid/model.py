@@ -17,8 +17,9 @@ from PySide6.QtCore import (
     Slot,
 )
 
+from app.domain.identity import changed_places
 from app.domain.rows import Line, Section
-from app.domain.totals import Totals
+from app.domain.totals import LineTotals, SectionTotals, Totals
 from app.ui.draft_store import DraftStore
 from app.ui.grid.cells import TITLES, Column, cell_text, entry_of, words
 from app.ui.grid.differ import Change, Insert, Move, Remove, Reorder, Step, steps_between
@@ -28,8 +29,14 @@ from app.ui.grid.session import CellStay
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT: Final = QModelIndex()
+FEW: Final = 16
+"""Changed figures up to which each is told to the views by itself."""
 _COLUMNS: Final = len(Column)
+_COLUMN: Final = tuple(Column)
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_SHOWN: Final = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+_DRAGGED: Final = _SHOWN | Qt.ItemFlag.ItemIsDragEnabled
+_EDITED: Final = _DRAGGED | Qt.ItemFlag.ItemIsEditable
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -51,6 +58,7 @@ class RowsModel(QAbstractTableModel):
         self.locale = QLocale()
         self.unread: dict[tuple[str, Column], CellStay] = {}
         """Entries that could not be read and were left in their cells, by row id and column."""
+        self._figures = store.totals
         store.opened.connect(self._on_store_opened)
         store.draft_changed.connect(self._on_store_draft_changed)
         store.totals_changed.connect(self._on_store_totals_changed)
@@ -86,15 +94,12 @@ class RowsModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
         row = self.row_at(index.row())
         if row is None or self._store.is_read_only:
-            return flags
-        flags |= Qt.ItemFlag.ItemIsDragEnabled
+            return _SHOWN
         column = index.column()
-        if column == Column.DESCRIPTION or (isinstance(row, Line) and column != Column.NET):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        is_edited = column == 0 or (column != _COLUMNS - 1 and isinstance(row, Line))
+        return _EDITED if is_edited else _DRAGGED
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -110,7 +115,7 @@ class RowsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() > len(self._rows):
             return None
-        row, column = self.row_at(index.row()), Column(index.column())
+        row, column = self.row_at(index.row()), _COLUMN[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self.text(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -132,8 +137,11 @@ class RowsModel(QAbstractTableModel):
         if row is None:
             return invitation() if column is Column.DESCRIPTION else ""
         if isinstance(row, Line):
-            return cell_text(row, column, self.totals, self.locale)
-        known = self.totals.by_section.get(row.id)
+            if column is Column.NET:
+                figures = self._line_figures(row)
+                return "" if figures is None else number_text(figures.net, self.totals.decimals, self.locale)
+            return cell_text(row, column, self.totals.decimals, self.locale)
+        known = self._section_figures(row)
         if column is Column.DESCRIPTION:
             rank = number_text(Decimal(known.rank), 0, self.locale) if known else ""
             return f"{rank} · {row.title}" if row.title else rank
@@ -194,10 +202,50 @@ class RowsModel(QAbstractTableModel):
         self.sync()
 
     @Slot(object)
-    def _on_store_totals_changed(self, _totals: object) -> None:
-        if self._rows:
-            first, last = self.index(0, Column.NET), self.index(len(self._rows) - 1, Column.NET)
-            self.dataChanged.emit(first, last, [Qt.ItemDataRole.DisplayRole])
+    def _on_store_totals_changed(self, totals: Totals) -> None:
+        before, self._figures = self._figures, totals
+        if not self._rows:
+            return
+        places = self._changed_figures(before, totals)
+        if places is None:
+            first = Column.NET if before.decimals == totals.decimals else Column.PRICE
+            last = self.index(len(self._rows) - 1, Column.NET)
+            self.dataChanged.emit(self.index(0, first), last, [Qt.ItemDataRole.DisplayRole])
+            return
+        for place in places:
+            net = self.index(place, Column.NET)
+            self.dataChanged.emit(net, net, [Qt.ItemDataRole.DisplayRole])
+
+    def _changed_figures(self, before: Totals, after: Totals) -> list[int] | None:
+        """Where a net has changed; None when that may be anywhere."""
+        if before.decimals != after.decimals:
+            return None
+        ids: list[str] = []
+        for old, new in ((before.lines, after.lines), (before.sections, after.sections)):
+            if len(old) != len(new):
+                return None
+            changed = changed_places(old, new)
+            if len(changed) > FEW:
+                return None
+            ids.extend(new[at].id for at in changed)
+        return [place for row_id in ids if (place := self.place_of(row_id)) is not None]
+
+    def _line_figures(self, line: Line) -> LineTotals | None:
+        """By place, which needs no table of thousands of ids after each edit; failing that, by id."""
+        place = self._place.get(line.id)
+        at = -1 if place is None else self._line_numbers[place] - 1
+        lines = self.totals.lines
+        if 0 <= at < len(lines) and lines[at].id == line.id:
+            return lines[at]
+        return self.totals.by_line.get(line.id)
+
+    def _section_figures(self, head: Section) -> SectionTotals | None:
+        place = self._place.get(head.id)
+        at = -1 if place is None else place - self._line_numbers[place]
+        sections = self.totals.sections
+        if 0 <= at < len(sections) and sections[at].id == head.id:
+            return sections[at]
+        return self.totals.by_section.get(head.id)
 
     def _take(self, rows: tuple[Line | Section, ...]) -> None:
         steps = steps_between(self._rows, rows)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.domain.entry import EntryError
 from app.ui.grid.line_fields import PartSpec, Reading
 from app.ui.grid.messages import entry_message
+from app.ui.grid.unread import Unread
 from app.ui.theme import ROW_HEIGHT, Theme, set_role
 
 MAX_PARTS: Final = 100
@@ -29,10 +30,11 @@ MAX_PARTS: Final = 100
 class PartsTable(QWidget):
     """Edits a tuple of frozen values, one a row.
 
-    Signals: `edited` with the new tuple.
+    Signals: `edited` with the new tuple; `unread_changed` when a text that cannot be read came or went.
     """
 
     edited = Signal(object)
+    unread_changed = Signal()
 
     def __init__(
         self, name: str, columns: Sequence[PartSpec], new: Any, reading: Callable[[], Reading], theme: Theme
@@ -44,6 +46,8 @@ class PartsTable(QWidget):
         self._theme = theme
         self._parts: tuple[Any, ...] = ()
         self._is_loading = False
+        self.unread: dict[tuple[int, int], Unread] = {}
+        """Texts that could not be read and stay in their cells, by row and column."""
         self.table = QTableWidget(0, len(columns), self)
         self.table.setAccessibleName(name)
         self.table.verticalHeader().hide()
@@ -75,17 +79,21 @@ class PartsTable(QWidget):
         self.table.itemChanged.connect(self._on_item_changed)
         self.load(())
 
-    def load(self, parts: tuple[Any, ...]) -> None:
-        """Show these parts."""
-        if parts == self._parts and self.table.rowCount() == len(parts):
+    def load(self, parts: tuple[Any, ...], unread: Mapping[tuple[int, int], Unread] | None = None) -> None:
+        """Show these parts; `unread` are texts left in cells, None leaves those that are there."""
+        if parts == self._parts and self.table.rowCount() == len(parts) and unread is None:
             return
         self._parts = parts
+        self.unread = dict(self.unread if unread is None else unread)
         self._is_loading = True
         self.table.setRowCount(len(parts))
         reading = self._reading()
         for row, part in enumerate(parts):
             for at, column in enumerate(self._columns):
-                self.table.setItem(row, at, QTableWidgetItem(column.show(part, reading)))
+                left = self.unread.get((row, at))
+                text = column.show(part, reading) if left is None else left.text
+                self.table.setItem(row, at, QTableWidgetItem(text))
+        self._say_why()
         self._is_loading = False
         shown = min(max(len(parts), 1), 4)
         self.table.setFixedHeight(self._theme.px(ROW_HEIGHT) * (shown + 1) + 8)
@@ -102,8 +110,10 @@ class PartsTable(QWidget):
     def _on_remove_clicked(self) -> None:
         row = self.table.currentRow() if self.table.currentRow() >= 0 else len(self._parts) - 1
         parts = tuple(part for i, part in enumerate(self._parts) if i != row)
-        self.load(parts)
+        kept = {(i - (i > row), at): left for (i, at), left in self.unread.items() if i != row}
+        self.load(parts, kept)
         self.edited.emit(parts)
+        self.unread_changed.emit()
 
     def _on_item_changed(self, item: QTableWidgetItem) -> None:
         if self._is_loading:
@@ -112,11 +122,19 @@ class PartsTable(QWidget):
         try:
             value = column.read(item.text(), self._reading())
         except EntryError as error:
-            self._error.setText(entry_message(error))
-            self._error.show()
+            self.unread[item.row(), item.column()] = Unread(item.text(), error)
+            self._say_why()
+            self.unread_changed.emit()
             return
-        self._error.hide()
+        if self.unread.pop((item.row(), item.column()), None) is not None:
+            self._say_why()
+            self.unread_changed.emit()
         part = self._parts[item.row()].model_copy(update={column.field: value})
         parts = (*self._parts[: item.row()], part, *self._parts[item.row() + 1 :])
         self._parts = parts
         self.edited.emit(parts)
+
+    def _say_why(self) -> None:
+        first = next(iter(self.unread.values()), None)
+        self._error.setText("" if first is None else entry_message(first.error))
+        self._error.setVisible(first is not None)

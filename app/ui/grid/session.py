@@ -35,7 +35,7 @@ class CellStay:
     @property
     def row(self) -> Line | Section | None:
         """The row as it stands in the draft, or None when it is gone."""
-        return next((row for row in self._store.draft.rows if row.id == self.row_id), None)
+        return self._store.row(self.row_id)
 
     def text_in_draft(self) -> str:
         """What the draft has for this cell, as an editor shows it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -12,12 +12,13 @@ from PySide6.QtGui import QGuiApplication
 from app.ui.draft_store import DraftStore
 from app.ui.grid import order
 from app.ui.grid.cells import Locale
-from app.ui.grid.clipboard import mime_of, rows_in
 from app.ui.grid.commands import RowCommands
 from app.ui.grid.model import RowsModel
-from app.ui.grid.paste import Pasted, read_sheet
 from app.ui.grid.table import LineTable
 from app.ui.grid.vat import STANDARD_RATES
+
+if TYPE_CHECKING:
+    from app.ui.grid.paste import Pasted
 
 MAX_TOLD: Final = 6
 
@@ -43,6 +44,8 @@ class RowTransfer(QObject):
         chosen = order.with_sections(self._store.draft.rows, set(self._table.selected_ids))
         rows = [row for row in self._store.draft.rows if row.id in chosen]
         if rows:
+            from app.ui.grid.clipboard import mime_of
+
             QGuiApplication.clipboard().setMimeData(mime_of(rows, self._store.totals, self._model.locale))
 
     def cut(self) -> None:
@@ -60,6 +63,8 @@ class RowTransfer(QObject):
         if self._store.is_read_only:
             self._store.refused.emit(self.tr("Paste rows"))
             return
+        from app.ui.grid.clipboard import rows_in
+
         place = self._commands.place_below()
         own = rows_in(mime)
         if own is not None:
@@ -72,6 +77,8 @@ class RowTransfer(QObject):
         self._paste_text(mime.text(), place)
 
     def _paste_text(self, text: str, place: int) -> None:
+        from app.ui.grid.paste import read_sheet
+
         draft = self._store.draft
         model = self._commands.new_line(place)
         rates = [Decimal(rate) for rate in STANDARD_RATES.get(draft.seller.country, ())]

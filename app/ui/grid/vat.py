@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Final, cast, get_args
+from typing import Any, Final, NamedTuple, cast, get_args
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -95,8 +94,7 @@ _CODE_FIRST: Final = re.compile(r"(AE|[SZEKGOLMB])(?:[ \u00a0]+(.*))?$", re.IGNO
 MAX_RATE: Final = Decimal(1000)
 
 
-@dataclass(frozen=True, slots=True)
-class VatChoice:
+class VatChoice(NamedTuple):
     """One entry of the list under a VAT cell."""
 
     text: str

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.domain.draft import Draft
+from app.domain.identity import changed_places
 
 
 def edited_path(before: Draft, after: Draft) -> str | None:
@@ -29,9 +30,9 @@ def edited_path(before: Draft, after: Draft) -> str | None:
 
 
 def _edited_item(member: str, before: Sequence[Any], after: Sequence[Any]) -> str | None:
-    for old, new in zip(before, after, strict=False):
-        if old is not new and old != new:
-            return f"{member}.{new.id}"
+    for place in changed_places(before, after):
+        if before[place] != after[place]:
+            return f"{member}.{after[place].id}"
     if len(before) == len(after) or not after:
         return None
     return f"{member}.{after[min(len(before), len(after) - 1)].id}"

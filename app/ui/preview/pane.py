@@ -217,6 +217,7 @@ class PreviewPane(QWidget):
         if self._mode == "live":
             self._take_state()
             self._sought = self._worth_following(before, after)
+            self._ahead.stop()
             self._turn.start()
         elif self._mode == "pause":
             self._pause.start()
@@ -243,7 +244,10 @@ class PreviewPane(QWidget):
             self._is_waiting = True
             return
         self._is_waiting = False
-        self._drawer.want(self._wanted(self._desk.wishes() if pages is None else pages, seek))
+        if pages is None:
+            self._ahead.stop()
+            pages = self._desk.wishes()
+        self._drawer.want(self._wanted(pages, seek))
 
     def _wanted(self, pages: tuple[PageWish, ...], seek: str | None = None) -> Wanted:
         outlook, state = self._desk.outlook, self._state

@@ -162,8 +162,12 @@ def test_a_section_head_and_the_net_are_not_for_typing(desk: Desk, line: Make) -
     assert model.rowCount(model.index(0, 0)) == 0
 
 
-def test_one_edit_among_thousands_changes_one_row_and_the_net_column(desk: Desk, line: Make) -> None:
-    desk.open(*(line(f"r{i}") for i in range(5000)))
+def test_one_edit_among_thousands_changes_its_row_and_the_nets_above_it(
+    desk: Desk, line: Make
+) -> None:
+    rows: list[Line | Section] = [line(f"r{i}") for i in range(5000)]
+    rows[2000] = Section(id="s", title="S")
+    desk.open(*rows)
     seen: list[tuple[int, int, int, int]] = []
 
     def note(first: QModelIndex, last: QModelIndex) -> None:
@@ -171,7 +175,9 @@ def test_one_edit_among_thousands_changes_one_row_and_the_net_column(desk: Desk,
 
     desk.grid.model.dataChanged.connect(note)
     desk.store.edit_row("r2500", "edit", unit_price=Decimal(3))
-    assert seen == [(2500, 0, 2500, 5), (0, 5, 4999, 5)]
+    assert seen == [(2500, 0, 2500, 5), (2500, 5, 2500, 5), (2000, 5, 2000, 5)]
+    assert desk.text(2500, Column.NET) == "3.00"
+    assert desk.text(2000, Column.NET) == "29,983.00"
 
 
 def test_another_document_takes_the_place_of_the_first(desk: Desk, line: Make) -> None:
@@ -180,3 +186,16 @@ def test_another_document_takes_the_place_of_the_first(desk: Desk, line: Make) -
     desk.open(line("c"))
     assert [row.id for row in desk.grid.model.rows] == ["c"]
     assert desk.place == (0, 0)
+
+
+def test_another_currency_writes_all_its_amounts_anew(desk: Desk, line: Make) -> None:
+    desk.open(line("a"), line("b"))
+    seen: list[tuple[int, int, int, int]] = []
+
+    def note(first: QModelIndex, last: QModelIndex) -> None:
+        seen.append((first.row(), first.column(), last.row(), last.column()))
+
+    desk.grid.model.dataChanged.connect(note)
+    desk.store.edit("Currency", currency="JPY")
+    assert seen == [(0, Column.PRICE, 1, Column.NET)]
+    assert desk.text(1, Column.NET) == "10"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import threading
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
@@ -11,6 +11,7 @@ from app.ui.preview.drawer import THREAD_NAME
 from app.ui.preview.gaps import GapFinder
 from app.ui.preview.head import HeadBar
 from app.ui.preview.notice import Notice
+from app.ui.preview.pane import AHEAD_PAUSE_MS
 from tests.ui.preview.conftest import Bench, invoice
 
 
@@ -65,6 +66,20 @@ def test_typing_faster_than_drawing_skips_states_in_between(bench):
     subjects = [draft.subject for draft in bench.paper.updates]
     assert subjects[-1] == "Work 19"
     assert len(subjects) <= 3
+
+
+def test_drawing_ahead_never_takes_the_place_of_an_edit_that_waits(bench):
+    bench.show(invoice(100))
+    ahead = next(timer for timer in bench.pane.findChildren(QTimer) if timer.interval() == AHEAD_PAUSE_MS)
+    assert ahead.isActive()
+    gate = bench.paper.gate = threading.Event()
+    for subject in ("In the thread's hands", "Waiting"):
+        bench.store.edit("Edit subject", subject=subject)
+        bench.wait(lambda: len(bench.paper.updates) == 2)
+    bench.wait(lambda: not ahead.isActive())
+    gate.set()
+    bench.wait_for_paper()
+    assert bench.paper.draft.subject == "Waiting"
 
 
 def test_scroll_position_and_zoom_stay_while_typing(bench):
