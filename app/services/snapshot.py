@@ -8,9 +8,9 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from app.domain.codec import draft_to_json
 from app.domain.draft import Draft
 from app.domain.recall import recalled
+from app.domain.rows import Line, Section
 
 if TYPE_CHECKING:
     from app.store.records import Status
@@ -20,6 +20,9 @@ _VERSION = 2
 _STATUSES = ("draft", "issued", "void", "credited")
 _LARGE_BYTES = 300_000
 """From here on reading with validation is the quicker way: its cost does not lie in the rows."""
+
+_WRITTEN: dict[int, tuple[Line | Section, str]] = {}
+"""The rows written last and their texts, by identity; used from the store's thread."""
 
 
 class Snapshot(NamedTuple):
@@ -32,7 +35,7 @@ class Snapshot(NamedTuple):
 def write_snapshot(folder: Path, draft: Draft, status: Status) -> None:
     """Keep the document for the next start. Raises OSError; it is never the only copy."""
     folder.mkdir(parents=True, exist_ok=True)
-    body = draft_to_json(draft).encode()
+    body = _body(draft)
     head = {"version": _VERSION, "status": status, "crc32": zlib.crc32(body)}
     beside = folder / f"{_NAME}.{os.getpid()}.new"
     try:
@@ -40,6 +43,27 @@ def write_snapshot(folder: Path, draft: Draft, status: Status) -> None:
         beside.replace(folder / _NAME)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _body(draft: Draft) -> bytes:
+    """The draft as JSON. Rows that are the same objects as last time keep their text.
+
+    After each key press the whole draft is written; of thousands of rows one has changed.
+    """
+    kept: dict[int, tuple[Line | Section, str]] = {}
+    for row in draft.rows:
+        known = _WRITTEN.get(id(row))
+        kept[id(row)] = known if known is not None and known[0] is row else (row, _row_text(row))
+    _WRITTEN.clear()
+    _WRITTEN.update(kept)
+    members = json.dumps(draft.model_dump(mode="json", exclude={"rows"}), ensure_ascii=False)
+    rows = ",\n".join(text for _, text in kept.values())
+    return f'{members[:-1]}, "rows": [\n{rows}\n]}}'.encode()
+
+
+def _row_text(row: Line | Section) -> str:
+    members = {"kind": row.kind, **row.model_dump(mode="json", exclude_defaults=True)}
+    return json.dumps(members, ensure_ascii=False)
 
 
 def forget_snapshot(folder: Path) -> None:

@@ -6,10 +6,12 @@ import json
 import subprocess
 import sys
 import zlib
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from app.domain.rows import Line, Section
 from app.services.snapshot import read_snapshot, write_snapshot
 from tests.services.invoices import invoice
 from tests.store.processes import ROOT
@@ -23,6 +25,24 @@ def test_the_last_document_comes_back(tmp_path: Path) -> None:
     assert snapshot is not None
     assert (snapshot.draft, snapshot.status) == (draft, "issued")
     assert len(list((tmp_path / "new").iterdir())) == 1
+
+
+def test_each_snapshot_holds_the_rows_as_they_are_by_then(tmp_path: Path) -> None:
+    draft = invoice(rows=tuple(Line(id=f"r{number}", label=f"“{number}”\n") for number in range(5)))
+    for rows in (
+        draft.rows,
+        (*draft.rows[:2], draft.rows[2].model_copy(update={"quantity": Decimal("1.50")}), *draft.rows[3:]),
+        (Section(id="s"), *reversed(draft.rows)),
+        (),
+    ):
+        edited = draft.edited(rows=rows)
+        write_snapshot(tmp_path, edited, "draft")
+        snapshot = read_snapshot(tmp_path)
+        assert snapshot is not None
+        assert snapshot.draft == edited
+        assert [row.model_dump(mode="json") for row in snapshot.draft.rows] == [
+            row.model_dump(mode="json") for row in rows
+        ]
 
 
 @pytest.mark.parametrize(
