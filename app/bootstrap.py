@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -45,6 +44,8 @@ def prove_window() -> str:
 
     Raises RuntimeError when something does not come in time.
     """
+    import tempfile
+
     app = application()
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="factotum-proof-") as folder:
@@ -86,11 +87,12 @@ class Program(QObject):
         self._garbage = GuiThreadGarbage(self)
         self.seat = Seat(places, settings)
         self.theme: Theme = self.seat.theme
-        self.theme.apply(app, settings.colour_scheme)
+        self.theme.apply(app, settings.colour_scheme, with_sheet=False)
         install_language(app, settings.interface_language)
         document = first_document(places.snapshot_folder)
         self.seat.autosave.show_first(document, is_sample=not document.id)
         self.window = MainWindow(self.seat)
+        self.theme.apply_sheet(app)
         self.seat.settings_changed.connect(self._on_settings_changed)
 
     def start(self) -> None:
@@ -99,6 +101,12 @@ class Program(QObject):
         self.window.restore_place()
         self.window.show()
         self._app.processEvents()
+        QTimer.singleShot(0, self, self._begin)
+
+    @Slot()
+    def _begin(self) -> None:
+        """What can wait until the window is painted."""
+        self.seat.store.check_now()
         self.seat.session.open()
 
     def stop(self) -> None:

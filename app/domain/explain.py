@@ -15,7 +15,8 @@ from typing import Final
 
 from app.domain.currencies import minor_units
 from app.domain.draft import Draft
-from app.domain.money import EXACT, HUNDRED, ZERO, apportion, plain, round_half_away, round_to_step
+from app.domain.figures import group_key
+from app.domain.money import EXACT, HUNDRED, ZERO, apportion, round_half_away, round_to_step
 from app.domain.rows import Line
 from app.domain.totals import LineTotals, Totals, VatGroup
 
@@ -51,11 +52,6 @@ class Step:
     rounded_to: int | None
     value: Decimal
     label: str = ""
-
-
-def group_key(group: VatGroup) -> str:
-    """The name of a VAT group in step keys, for example `vat.S.20`."""
-    return f"vat.{group.category}.{plain(group.rate.normalize() if group.rate else ZERO)}"
 
 
 def explain(draft: Draft, totals: Totals) -> tuple[Step, ...]:

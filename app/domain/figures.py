@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from app.domain.draft import Rounding
+from app.domain.money import ZERO, plain
 from app.domain.rows import DocumentAdjustment, Line, Row, Section, VatCategory
 
 VatKey = tuple[VatCategory, Decimal]
@@ -108,6 +109,11 @@ class VatGroup:
     gross_difference: Decimal
     exemption_reason: str
     exemption_code: str
+
+
+def group_key(group: VatGroup) -> str:
+    """The name of a VAT group in step keys, for example `vat.S.20`."""
+    return f"vat.{group.category}.{plain(group.rate.normalize() if group.rate else ZERO)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ The table names the slot of the window that does it. `Ctrl` is Cmd on macOS, by 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -19,8 +18,7 @@ Scope = Literal["window", "document", "draft", "issued", "lines"]
 Menu = Literal["document", "edit", "lines", "view", "help"]
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """One action; `scope` says where it can be used.
 
     `document`: a document is shown; `draft`: it can be edited; `issued`: it was issued; `lines`: like

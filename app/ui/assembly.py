@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.services.settings import Settings
 from app.ui.draft_store import DraftStore
@@ -14,8 +14,7 @@ from app.ui.theme import Theme
 from app.ui.totals import TotalsBar
 
 
-@dataclass(frozen=True)
-class Parts:
+class Parts(NamedTuple):
     """The parts of the composer, wired to one document store."""
 
     grid: LineGrid

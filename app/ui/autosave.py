@@ -76,11 +76,11 @@ class Autosave(QObject):
         return not self._is_bound and self._store.history.position > 0
 
     def show_first(self, document: ShownDocument, *, is_sample: bool = False) -> None:
-        """Show a document that the store has not given.
+        """Show a document that the store has not given; its findings wait for `check_now`.
 
         One with an id is bound as soon as the session is open, one without at its first edit.
         """
-        self._store.open(document)
+        self._store.open(document, is_checked=False)
         self._is_bound = False
         self._unstored = "sample" if is_sample else "new"
         self._set_state("saved" if document.id else self._unstored)

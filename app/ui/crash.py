@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import logging
-import logging.handlers
-import queue
 import sys
 import threading
 import traceback
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-LOG_NAME = "factotum.log"
-LOG_BYTES = 512_000
-LOGS_KEPT = 3
+if TYPE_CHECKING:
+    from app.ui.crash_log import CrashLog
 
 _ABOUT_CODE = (AttributeError, ImportError, ModuleNotFoundError, NameError, RecursionError, UnboundLocalError)
 
@@ -30,17 +27,8 @@ class CrashReporter(QObject):
     def __init__(self, log_folder: Path) -> None:
         super().__init__()
         self._seen: set[str] = set()
-        self._records: queue.SimpleQueue[logging.LogRecord] = queue.SimpleQueue()
-        self._log = logging.getLogger("factotum.crash")
-        self._handler = logging.handlers.QueueHandler(self._records)
-        self._writer = _Writer(
-            log_folder / LOG_NAME, maxBytes=LOG_BYTES, backupCount=LOGS_KEPT, encoding="utf-8", delay=True
-        )
-        self._writer.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        self._listener = logging.handlers.QueueListener(self._records, self._writer)
-        self._listener.start()
-        self._log.addHandler(self._handler)
-        self._log.propagate = False
+        self._log_folder = log_folder
+        self._log: CrashLog | None = None
         self._arrived.connect(self.report)
         self._hooks_before = (sys.excepthook, threading.excepthook)
 
@@ -52,9 +40,9 @@ class CrashReporter(QObject):
     def uninstall(self) -> None:
         """Give the hooks back and finish the log."""
         sys.excepthook, threading.excepthook = self._hooks_before
-        self._log.removeHandler(self._handler)
-        self._listener.stop()
-        self._writer.close()
+        if self._log is not None:
+            self._log.close()
+            self._log = None
 
     def report(self, error: BaseException) -> None:
         """Log the error and tell it, unless one of its kind was told before."""
@@ -63,7 +51,11 @@ class CrashReporter(QObject):
             return
         self._seen.add(kind)
         details = _details(error)
-        self._log.error("%s", details)
+        if self._log is None:
+            from app.ui.crash_log import CrashLog
+
+            self._log = CrashLog(self._log_folder)
+        self._log.write(details)
         self.crashed.emit(details)
 
     def _on_exception(
@@ -101,14 +93,3 @@ def _kind_of(error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else ""
     return f"{type(error).__name__}@{place}"
-
-
-class _Writer(logging.handlers.RotatingFileHandler):
-    """Makes its folder when the first record comes; a log that cannot be written is done without."""
-
-    def emit(self, record: logging.LogRecord) -> None:
-        Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
-        super().emit(record)
-
-    def handleError(self, record: logging.LogRecord) -> None:
-        """The error that was to be logged is told in the window all the same."""

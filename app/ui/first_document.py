@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.domain.draft import Draft
 from app.services.history import History
 from app.ui.draft_store import Status
 
 
-@dataclass(frozen=True, slots=True)
-class FirstDocument:
+class FirstDocument(NamedTuple):
     """A document without its past; the store brings that when it is open."""
 
     id: str

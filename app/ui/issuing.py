@@ -19,10 +19,10 @@ from app.ui.draft_store import DraftStore, ShownDocument
 from app.ui.failures import failure_text
 from app.ui.formats import safe_name
 from app.ui.jobs import JobControl, Jobs
+from app.ui.language import wording_language
 from app.ui.messages import Message
 from app.ui.session import Session
 from app.ui.theme import Theme
-from app.ui.totals.checks_panel import wording_language
 
 if TYPE_CHECKING:
     from app.services.workspace import Workspace

@@ -8,27 +8,26 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import Executor, ThreadPoolExecutor
-from dataclasses import dataclass
-from typing import Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, cast
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 T = TypeVar("T")
 
 POOL_SIZE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Ok(Generic[T]):
+class Ok(NamedTuple, Generic[T]):
     """What the work returned."""
 
     value: T
 
 
-@dataclass(frozen=True, slots=True)
-class Err:
+class Err(NamedTuple):
     """What the work raised."""
 
     error: Exception
@@ -173,6 +172,8 @@ class Jobs(QObject):
         if self._given is not None:
             return self._given
         if lane not in self._executors:
+            from concurrent.futures import ThreadPoolExecutor
+
             self._executors[lane] = ThreadPoolExecutor(
                 max_workers=POOL_SIZE if lane is None else 1, thread_name_prefix=f"job-{lane or 'pool'}"
             )
@@ -195,11 +196,11 @@ class Jobs(QObject):
 
     @Slot(object, object)
     def _on_posted(self, job: Job, message: object) -> None:
-        if isinstance(message, tuple):
+        if not isinstance(message, Ok | Err):
             if not job._abandoned:
-                job.progressed.emit(*message)
+                job.progressed.emit(*cast("tuple[int, int, str]", message))
             return
         self._running.discard(job)
-        unclaimed = job._deliver(cast("Ok[object] | Err", message))
+        unclaimed = job._deliver(message)
         if unclaimed is not None:
             self.failed.emit(unclaimed)

@@ -30,6 +30,11 @@ def resolve_language(choice: LanguageChoice) -> InterfaceLanguage:
     return "fr" if QLocale.system().language() == QLocale.Language.French else "en"
 
 
+def wording_language() -> InterfaceLanguage:
+    """The interface language, as far as findings are worded in it."""
+    return "fr" if QLocale().language() == QLocale.Language.French else "en"
+
+
 def install_language(app: QCoreApplication, choice: LanguageChoice) -> InterfaceLanguage:
     """Let every text that is asked for from now on come in this language, Qt's own included."""
     language = resolve_language(choice)

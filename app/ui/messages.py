@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
@@ -15,8 +14,7 @@ Tone = Literal["notice", "warn", "bad"]
 STAYS_MS = 12_000
 
 
-@dataclass(frozen=True)
-class Message:
+class Message(NamedTuple):
     """One message. `topic` lets a newer message take the place of an older one, or withdraw it."""
 
     text: str

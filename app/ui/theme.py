@@ -114,9 +114,10 @@ def set_role(widget: QWidget, role: str) -> None:
     if widget.property("role") == role:
         return
     widget.setProperty("role", role)
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
 
 
 class Theme(QObject):
@@ -158,8 +159,12 @@ class Theme(QObject):
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
-    def apply(self, app: QApplication, choice: SchemeChoice) -> None:
-        """Paint the whole application in this scheme, now and whenever the system changes."""
+    def apply(self, app: QApplication, choice: SchemeChoice, *, with_sheet: bool = True) -> None:
+        """Paint the whole application in this scheme, now and whenever the system changes.
+
+        Without the stylesheet, `apply_sheet` must follow: while there is one, Qt styles each widget
+        again with everything in it whenever it is put into another.
+        """
         self._choice = choice
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_scheme_changed, Qt.ConnectionType.UniqueConnection)
@@ -173,7 +178,14 @@ class Theme(QObject):
                 hints.unsetColorScheme()
         finally:
             self._applying = False
-        self._repaint(app)
+        self._repaint(app, with_sheet=with_sheet)
+
+    def apply_sheet(self, app: QApplication) -> None:
+        """Style every widget there is, and every one that comes."""
+        tint = "dark" if self.is_dark else "light"
+        icons = {name: resource(f"icons/{name}-{tint}.svg").as_posix() for name in ("chevron", "check")}
+        colours = {name: colour.name() for name, colour in self._colours.items()}
+        app.setStyleSheet(stylesheet(colours, self.px, **icons))
 
     @Slot(object)
     def _on_system_scheme_changed(self, _scheme: object) -> None:
@@ -181,7 +193,7 @@ class Theme(QObject):
         if not self._applying and isinstance(app, QApplication):
             self._repaint(app)
 
-    def _repaint(self, app: QApplication) -> None:
+    def _repaint(self, app: QApplication, *, with_sheet: bool = True) -> None:
         system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._scale = max(1.0, QFontInfo(system_font).pixelSize() / SIZE_BODY)
         if app.style().name() != "fusion":
@@ -198,10 +210,8 @@ class Theme(QObject):
             palette = self._palette()
         app.setPalette(palette)
         app.setFont(self.font())
-        tint = "dark" if self.is_dark else "light"
-        icons = {name: resource(f"icons/{name}-{tint}.svg").as_posix() for name in ("chevron", "check")}
-        colours = {name: colour.name() for name, colour in self._colours.items()}
-        app.setStyleSheet(stylesheet(colours, self.px, **icons))
+        if with_sheet:
+            self.apply_sheet(app)
         self.changed.emit()
 
     def _tone(self) -> Literal["light", "dark"]:

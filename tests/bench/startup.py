@@ -70,7 +70,7 @@ _SEED = """
 from app.services.settings import data_folder
 from app.services.snapshot import write_snapshot
 from tests.bench.invoices import invoice
-write_snapshot(data_folder(), invoice(50), "draft")
+write_snapshot(data_folder() / "window", invoice(50), "draft")
 """
 
 

@@ -15,7 +15,7 @@ from app.ui.forms.plans import BlockPlan, GroupPlan, SpecialPlan
 from app.ui.forms.special_parts import Equivalent, ExactTotal
 from app.ui.theme import SPACE_L, SPACE_M, SPACE_S, set_role
 
-_UNUSED = Draft()
+_UNUSED = Draft.model_construct()
 
 
 class Block(QFrame):

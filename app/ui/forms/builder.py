@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLayout
@@ -27,8 +26,7 @@ def said(text: str) -> str:
     return QCoreApplication.translate("Composer", text) if text else ""
 
 
-@dataclass(frozen=True)
-class Builder:
+class Builder(NamedTuple):
     """Builds fields for one form."""
 
     binding: Binding

@@ -7,10 +7,9 @@ raises Unreadable with a whole sentence for the person: what, why, what now.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, Final, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -48,8 +47,7 @@ class Codec(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """Text as it is; None for nothing when `empty_is_none`."""
 
     empty_is_none: bool = False
@@ -64,8 +62,7 @@ class Words:
         return None if self.empty_is_none and not text else text
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(NamedTuple):
     """A decimal, with the calculator; `empty` is the value of an empty field."""
 
     empty: Decimal | None = None
@@ -77,8 +74,7 @@ class Number:
         return self.empty if not text.strip() else _number(text)
 
 
-@dataclass(frozen=True)
-class Percent:
+class Percent(NamedTuple):
     """Percent points, with or without the sign."""
 
     empty: Decimal | None = None
@@ -91,7 +87,6 @@ class Percent:
         return self.empty if not text else _number(text)
 
 
-@dataclass(frozen=True)
 class Count:
     """A whole number of something, or None."""
 
@@ -111,8 +106,7 @@ class Count:
         return int(number)
 
 
-@dataclass(frozen=True)
-class Day:
+class Day(NamedTuple):
     """A date, with the shorthand of `parse_date`; `today` answers what `t` and `+30` count from."""
 
     today: Callable[[], date] = this_day
@@ -133,8 +127,7 @@ class Day:
             raise Unreadable(entry_words(error, text)) from error
 
 
-@dataclass(frozen=True)
-class Reduction:
+class Reduction(NamedTuple):
     """The discount on the whole invoice: "5 %" is a share, "5" an amount; reasons are kept."""
 
     before: Callable[[], Discount | None]
@@ -155,7 +148,6 @@ class Reduction:
         return before.model_copy(update={"kind": "percent" if is_share else "amount", "value": number})
 
 
-@dataclass(frozen=True)
 class Tags:
     """Words separated by commas."""
 
@@ -166,7 +158,6 @@ class Tags:
         return tuple(tag for tag in (part.strip() for part in text.split(",")) if tag)
 
 
-@dataclass(frozen=True)
 class Labels:
     """Words to print instead of others, one "name = words" a line."""
 

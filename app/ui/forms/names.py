@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
@@ -28,8 +27,7 @@ COMMON_CURRENCIES: Final = ("EUR", "USD", "GBP", "CHF", "JPY", "CAD", "AUD")
 _NO_COUNTRY: Final = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
 
 
-@dataclass(frozen=True, slots=True)
-class CodeNames:
+class CodeNames(NamedTuple):
     """Names by code."""
 
     currencies: Mapping[str, str]

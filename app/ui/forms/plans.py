@@ -5,8 +5,7 @@ Labels are looked up in the translation context "Composer" when a field is built
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 from app.ui.language import QT_TRANSLATE_NOOP
 
@@ -16,8 +15,7 @@ Kind = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class FieldPlan:
+class FieldPlan(NamedTuple):
     """One field. `width` is its share of the row, `empty` the value of an empty field."""
 
     path: str
@@ -37,8 +35,7 @@ class FieldPlan:
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class GroupPlan:
+class GroupPlan(NamedTuple):
     """A list of items of one kind, each with the same fields; `item` is the model of an item.
 
     `least` items are always shown; one that is not there yet is made by the first key press.
@@ -52,8 +49,7 @@ class GroupPlan:
     least: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class SpecialPlan:
+class SpecialPlan(NamedTuple):
     """A widget of its own making, by the name the form knows it by; `paths` are what it edits."""
 
     name: str
@@ -63,8 +59,7 @@ class SpecialPlan:
 Part = tuple[FieldPlan, ...] | GroupPlan | SpecialPlan
 
 
-@dataclass(frozen=True, slots=True)
-class BlockPlan:
+class BlockPlan(NamedTuple):
     """An optional block. `opens_itself`: it unfolds when the document uses it."""
 
     name: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,19 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.problems import Problem, Severity
-from app.services.wording import WordingLanguage, problem_text
+from app.services.wording import problem_text
 from app.ui.draft_store import DraftStore
+from app.ui.language import wording_language
 from app.ui.theme import SIZE_LABEL, SPACE_L, SPACE_S, WEIGHT_STRONG, Theme, set_role
 
 PANEL_HEIGHT: Final = 260
 _PATH: Final = Qt.ItemDataRole.UserRole
 _COLOURS: Final[dict[Severity, str]] = {"error": "bad", "warning": "warn", "note": "ink2"}
 _ORDER: Final[tuple[Severity, ...]] = ("error", "warning", "note")
-
-
-def wording_language() -> WordingLanguage:
-    """The interface language, as far as the findings are worded in it."""
-    return "fr" if QLocale().language() == QLocale.Language.French else "en"
 
 
 class ChecksPanel(QFrame):

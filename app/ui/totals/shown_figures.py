@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.explain import group_key
-from app.domain.figures import Totals
+from app.domain.figures import Totals, group_key
 from app.domain.money import ZERO
 from app.ui.totals.figures import amount_text, number_text, percent_text
 
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """One figure: the key of the step that explains it, its words and its amount."""
 
     key: str

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.figures import Totals
 from app.domain.problems import Problem
@@ -19,10 +22,12 @@ from app.ui.theme import (
     Theme,
     set_role,
 )
-from app.ui.totals.checks_panel import ChecksPanel
-from app.ui.totals.explain_panel import ExplainPanel
 from app.ui.totals.figure import Figure
 from app.ui.totals.shown_figures import Shown, between_figures, net_figure, payable_figure
+
+if TYPE_CHECKING:
+    from app.ui.totals.checks_panel import ChecksPanel
+    from app.ui.totals.explain_panel import ExplainPanel
 
 
 class TotalsBar(QWidget):
@@ -38,30 +43,49 @@ class TotalsBar(QWidget):
         self._theme = theme
         self._between: tuple[Shown, ...] = ()
         self._places: list[Figure] = []
+        self._panels: list[QWidget] = []
         self.net = Figure(theme)
         self.more = Figure(theme, room_for="")
         self.total = Figure(theme, is_total=True)
         self.check = QPushButton()
         self.issue = QPushButton(self.tr("Issue"))
         set_role(self.issue, "primary")
-        self.explain_panel = ExplainPanel(store, theme)
-        self.checks_panel = ChecksPanel(store, theme)
         self._lay_out()
         self._connect()
         self._on_totals_changed(store.totals)
         self._on_problems_changed(store.problems)
         self._on_opened(None)
 
+    @cached_property
+    def explain_panel(self) -> ExplainPanel:
+        """How a figure came about, made when it is first asked for."""
+        from app.ui.totals.explain_panel import ExplainPanel
+
+        panel = ExplainPanel(self._store, self._theme)
+        self._hold_panel(panel)
+        panel.closed.connect(self.total.setFocus)
+        return panel
+
+    @cached_property
+    def checks_panel(self) -> ChecksPanel:
+        """What is to be checked, made when it is first asked for."""
+        from app.ui.totals.checks_panel import ChecksPanel
+
+        panel = ChecksPanel(self._store, self._theme)
+        self._hold_panel(panel)
+        panel.closed.connect(self.check.setFocus)
+        return panel
+
     def explain(self, key: str) -> None:
         """Unfold how this figure came about."""
-        self.checks_panel.hide()
+        self._hide_panels()
         self.explain_panel.explain(key)
         self.explain_panel.show()
         self.explain_panel.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_checks(self) -> None:
         """Unfold the findings."""
-        self.explain_panel.hide()
+        self._hide_panels()
         self.checks_panel.show()
         self.checks_panel.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -77,7 +101,7 @@ class TotalsBar(QWidget):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        open_panel = next((p for p in (self.explain_panel, self.checks_panel) if p.isVisible()), None)
+        open_panel = next((panel for panel in self._panels if panel.isVisible()), None)
         if event.key() == Qt.Key.Key_Escape and open_panel is not None:
             open_panel.hide()
             (self.total if open_panel is self.explain_panel else self.check).setFocus()
@@ -106,11 +130,10 @@ class TotalsBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.explain_panel)
-        column.addWidget(self.checks_panel)
+        # Else a bar that is a window of its own could not become narrower than what it shows now.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(self._bar)
-        self.explain_panel.hide()
-        self.checks_panel.hide()
+        self._column = column
 
     def _connect(self) -> None:
         self._store.totals_changed.connect(self._on_totals_changed)
@@ -121,8 +144,16 @@ class TotalsBar(QWidget):
             figure.explain_asked.connect(self._on_explain_asked)
         self.check.clicked.connect(self._on_check_clicked)
         self.issue.clicked.connect(self.issue_requested)
-        self.explain_panel.closed.connect(self.total.setFocus)
-        self.checks_panel.closed.connect(self.check.setFocus)
+
+    def _hold_panel(self, panel: QWidget) -> None:
+        """Take a panel in above the bar, out of sight."""
+        panel.hide()
+        self._column.insertWidget(len(self._panels), panel)
+        self._panels.append(panel)
+
+    def _hide_panels(self) -> None:
+        for panel in self._panels:
+            panel.hide()
 
     def _place(self, index: int) -> Figure:
         while len(self._places) <= index:
@@ -186,8 +217,7 @@ class TotalsBar(QWidget):
     def _on_opened(self, _document: object) -> None:
         for figure in (self.net, self.more, self.total, *self._places):
             figure.start_over()
-        self.explain_panel.hide()
-        self.checks_panel.hide()
+        self._hide_panels()
         is_draft = not self._store.is_read_only
         self.check.setVisible(is_draft)
         self.issue.setVisible(is_draft)
@@ -204,7 +234,7 @@ class TotalsBar(QWidget):
 
     def _on_check_clicked(self) -> None:
         if self.checks_panel.isVisible():
-            self.checks_panel.hide()
+            self._hide_panels()
         else:
             self.show_checks()
             self.checks_requested.emit()
