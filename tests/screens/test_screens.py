@@ -9,7 +9,6 @@ import json
 import os
 import subprocess
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,8 +74,8 @@ def scene(request: pytest.FixtureRequest) -> Iterator[Scene]:
 
 def shares(picture: Image.Image) -> dict[Colour, float]:
     """Which part of the picture has which colour."""
-    found = Counter(picture.get_flattened_data())
-    return {colour: count / found.total() for colour, count in found.items()}
+    pixels = picture.width * picture.height
+    return {colour: count / pixels for count, colour in picture.getcolors(pixels)}
 
 
 def token(scheme: Any, name: str) -> Colour:
