@@ -103,6 +103,15 @@ def validated(raw: dict[str, Any]) -> Draft:
         ) from None
 
 
+def object_from_json(untrusted: str | bytes) -> dict[str, Any]:
+    """A JSON object that is no draft, such as options for a provider, with fractions as decimal text.
+
+    Raises UnreadableDraft, as `draft_from_json` does.
+    """
+    members: dict[str, Any] = _texts(_object(untrusted))
+    return members
+
+
 def too_large(size_bytes: int) -> UnreadableDraft:
     """Why a file of this size is not even read."""
     size, most = size_bytes // 1_000_000, MAX_BYTES // 1_000_000

@@ -9,6 +9,7 @@ from typing import Final
 from pydantic import TypeAdapter, ValidationError
 from PySide6.QtCore import QLocale, QMimeData
 
+from app.domain.codec import UnreadableDraft, object_from_json
 from app.domain.draft import MAX_ROWS
 from app.domain.rows import Line, Row, Section
 from app.domain.totals import Totals
@@ -18,7 +19,6 @@ from app.ui.grid.units import unit_name
 from app.ui.grid.vat import vat_entry
 
 MIME_ROWS: Final = "application/x-factotum-rows+json"
-MAX_BYTES: Final = 64 * 1024 * 1024
 _ROWS: Final[TypeAdapter[tuple[Line | Section, ...]]] = TypeAdapter(tuple[Row, ...])
 
 
@@ -36,15 +36,12 @@ def rows_in(mime: QMimeData) -> tuple[Line | Section, ...] | None:
     if not mime.hasFormat(MIME_ROWS):
         return None
     untrusted = bytes(mime.data(MIME_ROWS).data())
-    if len(untrusted) > MAX_BYTES:
-        return None
     try:
-        document = json.loads(untrusted)
-        rows = document.get("rows") if isinstance(document, dict) else None
+        rows = object_from_json(untrusted).get("rows")
         if not isinstance(rows, list) or not 0 < len(rows) <= MAX_ROWS:
             return None
         return _ROWS.validate_python(rows)
-    except (ValueError, ValidationError, RecursionError):
+    except (UnreadableDraft, ValidationError):
         return None
 
 

@@ -22,14 +22,15 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from app.domain.rows import Line, Section
 from app.ui.draft_store import DraftStore
 from app.ui.grid.cells import Column
+from app.ui.grid.company import Company
 from app.ui.grid.completion import Completion
-from app.ui.grid.editors import CellEntry, CellHint, DescriptionEntry, Editor
+from app.ui.grid.editors import CellEntry, DescriptionEntry, Editor
 from app.ui.grid.messages import entry_message
 from app.ui.grid.metrics import RowMetrics
 from app.ui.grid.model import RowsModel
 from app.ui.grid.painter import CellPainter
 from app.ui.grid.session import CellStay, field_of
-from app.ui.grid.suggestions import Item, Suggestion, SuggestionList
+from app.ui.grid.suggestions import Item, Suggestion
 from app.ui.theme import FIELD_HEIGHT, Theme
 
 if TYPE_CHECKING:
@@ -53,8 +54,7 @@ class CellDelegate(QStyledItemDelegate):
         self._metrics = metrics
         self._painter = CellPainter(theme, metrics)
         self._editor: Editor | None = None
-        self._list: SuggestionList | None = None
-        self._hint: CellHint | None = None
+        self._company = Company(theme)
         self.completion = Completion(store)
         self.wants_description = False
 
@@ -66,7 +66,7 @@ class CellDelegate(QStyledItemDelegate):
     @property
     def hint_text(self) -> str:
         """What the note at the open editor says; empty when there is none."""
-        return self._hint.text() if self._hint is not None and self._hint.isVisible() else ""
+        return self._company.hint_text
 
     # Painting
 
@@ -79,7 +79,7 @@ class CellDelegate(QStyledItemDelegate):
         rect = option.rect
         state = option.state
         row, column = self._model.row_at(index.row()), Column(index.column())
-        selected = self._table.selects_rows and bool(state & QStyle.StateFlag.State_Selected)
+        selected = bool(state & QStyle.StateFlag.State_Selected) and self._table.selects_rows
         painter.save()
         painter.setClipRect(rect)
         self._painter.ground(
@@ -112,7 +112,7 @@ class CellDelegate(QStyledItemDelegate):
             text = f"{unread.text} ⚠"
             self._painter.figure(painter, rect, text, "bad", is_strong=False)
         elif column is Column.DESCRIPTION:
-            self._painter.label(painter, rect, line, QCoreApplication.translate("Grid", "No description yet"))
+            self._painter.label(painter, rect, line)
         elif column is Column.PRICE:
             self._painter.price(painter, rect, line, self._model.text(line, column))
         else:
@@ -162,9 +162,7 @@ class CellDelegate(QStyledItemDelegate):
         else:
             editor = CellEntry(parent, self._theme, stay, place)
             editor.textEdited.connect(self._on_text_edited)
-        window = self._table.window()
-        self._list = SuggestionList(window, self._theme, self._accept)
-        self._hint = CellHint(window, self._theme)
+        self._company.arrive(self._table.window(), self._accept)
         self._editor = None
         unread = None if is_description else self._model.unread.pop((row.id, column), None)
         if unread is not None:
@@ -213,24 +211,26 @@ class CellDelegate(QStyledItemDelegate):
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         if editor is self._editor:
             self._editor = None
-            self._drop_company()
+            self._company.leave()
         super().destroyEditor(editor, index)
 
     def close_company(self) -> None:
         """Put away the list and the note of an editor that is closing."""
         self._editor = None
-        self._drop_company()
+        self._company.leave()
 
     def hide_company(self) -> None:
         """Hide the list and the note: the editor they stand at moved away."""
-        for widget in (self._list, self._hint):
-            if widget is not None:
-                widget.hide()
+        self._company.hide()
+
+    def move_company(self) -> None:
+        """Keep the list and the note at their editor while the page around the table scrolls."""
+        self._company.follow(self._editor)
 
     def offer(self, suggestions: Sequence[Suggestion]) -> None:
         """Show suggestions under the open editor."""
-        if self._list is not None and self._editor is not None:
-            self._list.offer(suggestions, self._editor)
+        if self._editor is not None:
+            self._company.offer(suggestions, self._editor)
 
     def deliver(self, text: str, items: Sequence[Item]) -> None:
         """Offer catalogue items that were found for a text, if it is still the one typed."""
@@ -252,13 +252,6 @@ class CellDelegate(QStyledItemDelegate):
         was = editor.blockSignals(True)
         editor.load(text)
         editor.blockSignals(was)
-
-    def _drop_company(self) -> None:
-        for widget in (self._list, self._hint):
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._list = self._hint = None
 
     def _on_text_edited(self, text: str) -> None:
         editor = self._editor
@@ -282,12 +275,10 @@ class CellDelegate(QStyledItemDelegate):
     def _show_state(self, editor: CellEntry) -> None:
         stay = editor.stay
         editor.show_state("good" if stay.error is None else "bad")
-        if self._hint is None:
-            return
         if stay.error is not None:
-            self._hint.say(entry_message(stay.error), editor, is_bad=True)
+            self._company.say(entry_message(stay.error), editor, is_bad=True)
         else:
-            self._hint.say(self.completion.result(stay), editor, is_bad=False)
+            self._company.say(self.completion.result(stay), editor, is_bad=False)
         self._table.place_editor()
 
     def _accept(self, suggestion: Suggestion) -> None:
@@ -301,10 +292,7 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(editor, CellEntry):
             self._show_state(editor)
             editor.end(False)
-        if self._list is not None:
-            self._list.hide()
-        if self._hint is not None:
-            self._hint.hide()
+        self._company.hide()
 
     # Keys inside an editor
 
@@ -321,8 +309,8 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyRelease:
             self._table.take_release(event)
             return False
-        if event.type() == QEvent.Type.FocusOut and watched is self._editor and self._list is not None:
-            self._list.hide()
+        if event.type() == QEvent.Type.FocusOut and watched is self._editor:
+            self._company.hide_list()
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:
@@ -331,7 +319,7 @@ class CellDelegate(QStyledItemDelegate):
             return False
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         plain = modifiers == Qt.KeyboardModifier.NoModifier
-        chosen = self._list.chosen if self._list is not None else None
+        chosen = self._company.chosen
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return self._enter(editor, modifiers, chosen, event)
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
@@ -340,14 +328,12 @@ class CellDelegate(QStyledItemDelegate):
             self._finish(event)
             return True
         if key == Qt.Key.Key_Escape:
-            if self._list is not None and self._list.isVisible():
-                self._list.hide()
-            else:
+            if not self._company.hide_list():
                 self._cancel(editor)
             return True
         if plain and key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and isinstance(editor, CellEntry):
             down = key == Qt.Key.Key_Down
-            if self._list is None or not self._list.step(1 if down else -1):
+            if not self._company.step(1 if down else -1):
                 self._finish(event)
             return True
         if plain and key == Qt.Key.Key_F4:

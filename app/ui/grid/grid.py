@@ -221,6 +221,7 @@ class LineGrid(QWidget):
         self.table.finish_editing()
         self.table.select([parts[1]], column)
         self.table.setFocus()
+        self._reveal_current()
         if field not in COLUMN_OF:
             details = self.show_details(parts[1])
             return details is not None and details.focus_field(".".join(parts[2:]))
@@ -237,9 +238,20 @@ class LineGrid(QWidget):
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, _current: QModelIndex, _previous: QModelIndex) -> None:
         self.current_path_changed.emit(self.current_path)
+        if self.table.hasFocus():
+            self._reveal_current()
         row = self.table.current_row
         if self._details is not None and self._details.isVisible() and row is not None:
             self._details.show_row(row.id)
+
+    def _reveal_current(self) -> None:
+        """Scroll the page around the grid so far that the cell in hand is in view."""
+        area, rect = self.table.page_area(), self.table.visualRect(self.table.currentIndex())
+        page = None if area is None else area.widget()
+        if area is None or page is None or not rect.isValid():
+            return
+        at = self.table.viewport().mapTo(page, rect.center())
+        area.ensureVisible(area.horizontalScrollBar().value(), at.y(), 0, rect.height())
 
     @Slot(QPoint)
     def _on_menu_requested(self, at: QPoint) -> None:
@@ -261,6 +273,7 @@ class LineGrid(QWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.LocaleChange):
             self.model.refresh()
+            self.table.take_theme()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()

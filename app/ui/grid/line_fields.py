@@ -141,13 +141,12 @@ def _provider_options() -> FieldSpec:
         return json.dumps(options, ensure_ascii=False, indent=1) if options else ""
 
     def read(_line: Any, text: str, _at: Reading) -> dict[str, Any]:
+        from app.domain.codec import UnreadableDraft, object_from_json
+
         try:
-            options = json.loads(text) if text.strip() else {}
-        except (ValueError, RecursionError):
+            return {"provider_options": object_from_json(text) if text.strip() else {}}
+        except UnreadableDraft:
             raise EntryError("json") from None
-        if not isinstance(options, dict):
-            raise EntryError("json")
-        return {"provider_options": options}
 
     return FieldSpec(
         "provider_options",

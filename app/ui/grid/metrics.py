@@ -22,6 +22,7 @@ from app.ui.theme import (
 
 MAX_TEXT_LINES: Final = 3
 CACHE_LIMIT: Final = 50_000
+LINES_LIMIT: Final = 500
 
 
 class RowMetrics:
@@ -46,6 +47,14 @@ class RowMetrics:
         self.gap = theme.px(SPACE_XS)
         self._lines: dict[tuple[str, int], int] = {}
         self._advance: dict[str, int] = {}
+        self._wrapped: dict[tuple[str, int], list[str]] = {}
+        self._of = {
+            id(font): QFontMetrics(font) for font in (self.body, self.strong, self.small, self.second)
+        }
+
+    def of(self, font: QFont) -> QFontMetrics:
+        """The metrics of one of the fonts here."""
+        return self._of[id(font)]
 
     @property
     def base_height(self) -> int:
@@ -81,6 +90,16 @@ class RowMetrics:
             if len(self._lines) > CACHE_LIMIT:
                 self._lines.clear()
             known = self._lines[key] = self._count(text, width)
+        return known
+
+    def second_lines(self, text: str, width: int) -> list[str]:
+        """The lines of a description as they are shown in that width."""
+        key = (text, width)
+        known = self._wrapped.get(key)
+        if known is None:
+            if len(self._wrapped) > LINES_LIMIT:
+                self._wrapped.clear()
+            known = self._wrapped[key] = text_lines(text, self.second, width)
         return known
 
     def _count(self, text: str, width: int) -> int:

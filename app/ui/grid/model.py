@@ -31,6 +31,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROOT: Final = QModelIndex()
 FEW: Final = 16
 """Changed figures up to which each is told to the views by itself."""
+TEXTS_KEPT: Final = 2_000
 _COLUMNS: Final = len(Column)
 _COLUMN: Final = tuple(Column)
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -59,6 +60,7 @@ class RowsModel(QAbstractTableModel):
         self.unread: dict[tuple[str, Column], CellStay] = {}
         """Entries that could not be read and were left in their cells, by row id and column."""
         self._figures = store.totals
+        self._texts: dict[tuple[int, Column], tuple[Line, str]] = {}
         store.opened.connect(self._on_store_opened)
         store.draft_changed.connect(self._on_store_draft_changed)
         store.totals_changed.connect(self._on_store_totals_changed)
@@ -140,16 +142,32 @@ class RowsModel(QAbstractTableModel):
             if column is Column.NET:
                 figures = self._line_figures(row)
                 return "" if figures is None else number_text(figures.net, self.totals.decimals, self.locale)
-            return cell_text(row, column, self.totals.decimals, self.locale)
+            return self._entered(row, column)
         known = self._section_figures(row)
         if column is Column.DESCRIPTION:
             rank = number_text(Decimal(known.rank), 0, self.locale) if known else ""
             return f"{rank} · {row.title}" if row.title else rank
         if column is Column.VAT:
-            return QCoreApplication.translate("Grid", "subtotal")
+            return self.subtotal_word()
         if column is Column.NET and known is not None:
             return number_text(known.net, self.totals.decimals, self.locale)
         return ""
+
+    def subtotal_word(self) -> str:
+        """What stands before the sum of a section."""
+        return QCoreApplication.translate("Grid", "subtotal")
+
+    def _entered(self, line: Line, column: Column) -> str:
+        """As formatted before, as long as the row is the same object."""
+        key = (id(line), column)
+        known = self._texts.get(key)
+        if known is not None and known[0] is line:
+            return known[1]
+        text = cell_text(line, column, self.totals.decimals, self.locale)
+        if len(self._texts) > TEXTS_KEPT:
+            self._texts.clear()
+        self._texts[key] = (line, text)
+        return text
 
     def sync(self) -> None:
         """Follow the store's draft."""
@@ -158,6 +176,7 @@ class RowsModel(QAbstractTableModel):
     def refresh(self) -> None:
         """Show every cell and heading anew: the language changed."""
         self.locale = QLocale()
+        self._texts.clear()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
         if self.rowCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(Column) - 1))
@@ -192,6 +211,7 @@ class RowsModel(QAbstractTableModel):
     def _on_store_opened(self, _document: object) -> None:
         self.beginResetModel()
         self._rows = list(self._store.draft.rows)
+        self._texts.clear()
         self._has_invitation = not self._store.is_read_only
         self._renumber()
         self.endResetModel()
@@ -204,6 +224,8 @@ class RowsModel(QAbstractTableModel):
     @Slot(object)
     def _on_store_totals_changed(self, totals: Totals) -> None:
         before, self._figures = self._figures, totals
+        if before.decimals != totals.decimals:
+            self._texts.clear()
         if not self._rows:
             return
         places = self._changed_figures(before, totals)

@@ -6,15 +6,15 @@ from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from app.domain.rows import Line, Section
 from app.ui.grid.figures import number_text
-from app.ui.grid.metrics import RowMetrics, text_lines
+from app.ui.grid.metrics import RowMetrics
 from app.ui.theme import FOCUS_WIDTH, RADIUS_FIELD, Theme
 
-_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
 
 def hidden_words(section: Section) -> list[str]:
@@ -29,6 +29,11 @@ def hidden_words(section: Section) -> list[str]:
     if not section.show_subtotal:
         found.append(QCoreApplication.translate("Grid", "subtotal hidden"))
     return found
+
+
+def no_description() -> str:
+    """What stands for a line that says nothing yet."""
+    return QCoreApplication.translate("Grid", "No description yet")
 
 
 class CellPainter:
@@ -60,12 +65,12 @@ class CellPainter:
         painter.drawRoundedRect(inner, radius, radius)
         painter.restore()
 
-    def label(self, painter: QPainter, rect: QRect, line: Line, hint: str) -> None:
+    def label(self, painter: QPainter, rect: QRect, line: Line) -> None:
         """Label on the first line of the row, description beneath."""
         inner = self._inner(rect)
         first = QRect(inner.left(), inner.top(), inner.width(), self._metrics.base_height)
         if line.label or not line.description:
-            text, colour = (line.label, "ink") if line.label else (hint, "ink2")
+            text, colour = (line.label, "ink") if line.label else (no_description(), "ink2")
             self._text(painter, first, text, self._metrics.body, self._theme.colour(colour), _LEFT)
         self._second(painter, inner, line.description)
 
@@ -133,9 +138,9 @@ class CellPainter:
             (QCoreApplication.translate("Grid", "paste rows from a spreadsheet"), False),
         ):
             font = self._metrics.small if is_key else self._metrics.body
-            width = QFontMetrics(font).horizontalAdvance(text)
+            width = self._metrics.of(font).horizontalAdvance(text)
             if is_key:
-                height = QFontMetrics(font).height() + 2
+                height = self._metrics.of(font).height() + 2
                 box = QRectF(at.left(), at.center().y() - height / 2, width + 10, height)
                 painter.save()
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -157,7 +162,7 @@ class CellPainter:
         if not text:
             return
         top = inner.top() + self._metrics.second_top
-        for line in text_lines(text, self._metrics.second, inner.width()):
+        for line in self._metrics.second_lines(text, inner.width()):
             rect = QRect(inner.left(), top, inner.width(), self._metrics.second_line_height)
             self._text(painter, rect, line, self._metrics.second, self._theme.colour("ink2"), _LEFT)
             top += self._metrics.second_line_height
@@ -178,11 +183,14 @@ class CellPainter:
         return rect.adjusted(self._metrics.padding, 0, -self._metrics.padding, -1)
 
     def _text(
-        self, painter: QPainter, rect: QRect, text: str, font: QFont, colour: QColor, align: Qt.AlignmentFlag
+        self, painter: QPainter, rect: QRect, text: str, font: QFont, colour: QColor, align: int
     ) -> int:
-        metrics = QFontMetrics(font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        metrics = self._metrics.of(font)
+        width = metrics.horizontalAdvance(text)
+        if width > rect.width():
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+            width = metrics.horizontalAdvance(text)
         painter.setFont(font)
         painter.setPen(colour)
-        painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), shown)
-        return metrics.horizontalAdvance(shown)
+        painter.drawText(rect, align, text)
+        return width

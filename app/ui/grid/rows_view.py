@@ -6,17 +6,20 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScrollArea, QTableView, QWidget
 
 from app.domain.rows import Line, Section
-from app.ui.grid.cells import Column
+from app.ui.grid.cells import TITLES, Column, words
 from app.ui.grid.metrics import RowMetrics
 from app.ui.grid.model import RowsModel
 from app.ui.grid.order import block_end
 from app.ui.theme import FIELD_HEIGHT, Theme, set_role
 
 _WIDTHS: Final = {Column.QUANTITY: 94, Column.PRICE: 96, Column.DISCOUNT: 80, Column.VAT: 78, Column.NET: 98}
-_DESCRIPTION_MIN: Final = 160
+_LEAST: Final = {Column.QUANTITY: 74, Column.PRICE: 76, Column.DISCOUNT: 60, Column.VAT: 56, Column.NET: 84}
+"""What the columns of figures shrink to before the description becomes narrower than is comfortable."""
+_DESCRIPTION_WIDTH: Final = 220
+_DESCRIPTION_LEAST: Final = 140
 _QUIET_FROM: Final = 8
 
 
@@ -63,6 +66,13 @@ class RowsView(QTableView):
     def content_height(self) -> int:
         """How high the table is with every row in view."""
         return self.horizontalHeader().height() + self.verticalHeader().length()
+
+    def page_area(self) -> QScrollArea | None:
+        """The scrolled page this table stands on, if it stands on one."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        return around
 
     # Folding
 
@@ -125,11 +135,27 @@ class RowsView(QTableView):
                 self._size_rows()
 
     def _size_columns(self) -> None:
-        left = self.viewport().width()
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, self._theme.px(width))
-            left -= self._theme.px(width)
-        self.setColumnWidth(Column.DESCRIPTION, max(left, self._theme.px(_DESCRIPTION_MIN)))
+        px, total = self._theme.px, self.viewport().width()
+        words = self._widest_words()
+        least = {column: max(px(width), words[column]) for column, width in _LEAST.items()}
+        full = {column: max(px(width), least[column]) for column, width in _WIDTHS.items()}
+        missing = px(_DESCRIPTION_WIDTH) - (total - sum(full.values()))
+        give = sum(full.values()) - sum(least.values())
+        taken = min(max(missing, 0), give)
+        for column, width in full.items():
+            width -= (width - least[column]) * taken // give if give else 0
+            self.setColumnWidth(column, width)
+            total -= width
+        self.setColumnWidth(Column.DESCRIPTION, max(total, px(_DESCRIPTION_LEAST)))
+
+    def _widest_words(self) -> dict[Column, int]:
+        """How wide each column has to be for its heading, and for the word beside a section's sum."""
+        heading = self.horizontalHeader().fontMetrics()
+        around = 2 * self._metrics.padding + 2
+        widths = {column: heading.horizontalAdvance(words(TITLES[column])) + around for column in _WIDTHS}
+        body = self._metrics.of(self._metrics.body)
+        subtotal = body.horizontalAdvance(self._rows_model.subtotal_word()) + around
+        return {**widths, Column.VAT: max(widths[Column.VAT], subtotal)}
 
     def _size_rows(self, first: int = 0, last: int | None = None) -> None:
         width = self.columnWidth(Column.DESCRIPTION)

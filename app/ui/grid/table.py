@@ -17,8 +17,9 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QWidget
 
 from app.domain.rows import Line, Section
 from app.ui.draft_store import DraftStore
@@ -44,6 +45,7 @@ class LineTable(RowsView):
         self._store = store
         self._adds_on_release = False
         self._drop_place: int | None = None
+        self._page_area: QScrollArea | None = None
         self.commands: RowCommands | None = None
         self.transfer: RowTransfer | None = None
         self.cells = CellDelegate(self, store, model, theme, self._metrics)
@@ -181,6 +183,17 @@ class LineTable(RowsView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self.cells.hide_company()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        area = self.page_area()
+        if area is not None and area is not self._page_area:
+            self._page_area = area
+            area.verticalScrollBar().valueChanged.connect(self._on_page_scrolled)
+
+    @Slot()
+    def _on_page_scrolled(self) -> None:
+        self.cells.move_company()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         self.take_release(event)

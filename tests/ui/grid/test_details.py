@@ -148,3 +148,17 @@ def test_an_issued_line_can_be_read_but_not_changed(desk: Desk, line: Make) -> N
     details = desk.grid.show_details("a")
     assert details is not None
     assert all(not bound.entry.isEnabled() for bound in details._fields)
+
+
+def test_options_for_providers_hold_no_binary_floats(desk: Desk, line: Make) -> None:
+    desk.open(line("a"))
+    details = opened(desk)
+    options = entry(details, "provider_options")
+    assert isinstance(options, QPlainTextEdit)
+    options.setPlainText('{"stripe_v1": {"rate": 0.10, "list": [1e2, 3]}}')
+    row = desk.rows[0]
+    assert isinstance(row, Line)
+    assert row.provider_options == {"stripe_v1": {"rate": "0.10", "list": ["100", 3]}}
+    options.setPlainText('{"rate": NaN}')
+    assert row == desk.rows[0]
+    assert any("not a JSON object" in sentence for sentence in said(details))

@@ -7,15 +7,19 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.rows import Line, Section
 from app.ui.grid.cells import Column
+from app.ui.grid.editors import CellHint
 from app.ui.grid.suggestions import SuggestionList
 from app.ui.grid.table import MIME_MOVE
+from app.ui.language import install_language
 from app.ui.theme import Theme
 
 from .conftest import FRENCH, Desk
@@ -280,3 +284,71 @@ def test_both_schemes_paint_every_kind_of_row(desk: Desk, line: Make, theme: The
     theme.apply(qapp, "light")
     assert light.pixelColor(20, 60).lightness() > 200
     assert dark.pixelColor(20, 60).lightness() < 80
+
+
+@pytest.fixture
+def page(desk: Desk) -> QScrollArea:
+    """The grid on a page that is higher than its window, as in the composer."""
+    body = QWidget()
+    column = QVBoxLayout(body)
+    for widget in (QLineEdit(), desk.grid, QLineEdit()):
+        column.addWidget(widget)
+    desk.grid.setFixedHeight(600)
+    body.setFixedHeight(1000)
+    area = QScrollArea()
+    area.setWidget(body)
+    area.setWidgetResizable(True)
+    desk.form.layout().addWidget(area)
+    desk.table.setFocus()
+    return area
+
+
+@pytest.mark.usefixtures("page")
+def test_the_cell_in_hand_is_brought_into_view_on_the_page(desk: Desk, line: Make) -> None:
+    desk.open(*(line(f"r{i}") for i in range(40)))
+    assert desk.grid.focus_path("rows.r16.unit_price")
+    assert not desk.table.visibleRegion().isEmpty()
+    rect = desk.table.visualRect(desk.table.currentIndex())
+    assert desk.table.viewport().visibleRegion().contains(rect.center())
+    for _ in range(20):
+        desk.key(Qt.Key.Key_Down)
+        rect = desk.table.visualRect(desk.table.currentIndex())
+        assert desk.table.viewport().visibleRegion().contains(rect.center())
+
+
+def test_the_note_at_an_editor_goes_with_it_when_the_page_scrolls(
+    desk: Desk, line: Make, page: QScrollArea
+) -> None:
+    desk.open(*(line(f"r{i}") for i in range(40)))
+    desk.go(2, Column.PRICE)
+    desk.type("2*x")
+    hint = next(label for label in desk.form.findChildren(CellHint) if label.isVisible())
+
+    def gap() -> int:
+        return hint.y() - desk.editor.mapTo(desk.form, desk.editor.rect().bottomLeft()).y()
+
+    before = gap()
+    page.verticalScrollBar().setValue(30)
+    assert gap() == before
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    assert desk.editor.visibleRegion().isEmpty()
+    assert not hint.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_column_is_cut_where_the_window_is_narrow(
+    desk: Desk, line: Make, qapp: QApplication, language: str
+) -> None:
+    install_language(qapp, language)
+    desk.open(Section(id="s", title="S"), line("a"))
+    for width in (576, 620, 744, 1400):
+        desk.form.resize(width + 24, 520)
+        header, table = desk.table.horizontalHeader(), desk.table
+        assert header.length() <= table.viewport().width()
+        assert table.columnWidth(Column.DESCRIPTION) >= 140
+        subtotal = table.fontMetrics().horizontalAdvance(desk.text(0, Column.VAT))
+        assert subtotal + 16 <= table.columnWidth(Column.VAT)
+        for column in Column:
+            title = str(desk.grid.model.headerData(column, Qt.Orientation.Horizontal))
+            assert header.fontMetrics().horizontalAdvance(title) < table.columnWidth(column), title
+    install_language(qapp, "en")

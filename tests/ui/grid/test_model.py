@@ -162,9 +162,7 @@ def test_a_section_head_and_the_net_are_not_for_typing(desk: Desk, line: Make) -
     assert model.rowCount(model.index(0, 0)) == 0
 
 
-def test_one_edit_among_thousands_changes_its_row_and_the_nets_above_it(
-    desk: Desk, line: Make
-) -> None:
+def test_one_edit_among_thousands_changes_its_row_and_the_nets_above_it(desk: Desk, line: Make) -> None:
     rows: list[Line | Section] = [line(f"r{i}") for i in range(5000)]
     rows[2000] = Section(id="s", title="S")
     desk.open(*rows)
