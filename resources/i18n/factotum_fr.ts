@@ -64,11 +64,11 @@
     </message>
     <message>
         <source>Export everything…</source>
-        <translation type="unfinished">Tout exporter…</translation>
+        <translation>Tout exporter…</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished">Sauvegarder maintenant</translation>
+        <translation>Sauvegarder maintenant</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -187,19 +187,19 @@
     </message>
     <message>
         <source>Opened as a new draft; the file stays as it is.</source>
-        <translation>Ouvert comme nouveau brouillon ; le fichier reste tel quel.</translation>
+        <translation>Ouvert comme nouveau brouillon&#xa0;; le fichier reste tel quel.</translation>
     </message>
     <message>
         <source>{count} new drafts; this is the last, the others are in the list.</source>
-        <translation>{count} nouveaux brouillons ; voici le dernier, les autres sont dans la liste.</translation>
+        <translation>{count} nouveaux brouillons&#xa0;; voici le dernier, les autres sont dans la liste.</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: {why}.</source>
-        <translation>« {name} » ne peut pas être lu : {why}.</translation>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être lu&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>“{name}” is no draft: {why}.</source>
-        <translation>« {name} » n’est pas un brouillon : {why}.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas un brouillon&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>What can be opened are drafts saved as .json files.</source>
@@ -1582,11 +1582,11 @@
     <name>Failure</name>
     <message>
         <source>This file is no draft: {why}.</source>
-        <translation>Ce fichier n’est pas un brouillon : {why}.</translation>
+        <translation>Ce fichier n’est pas un brouillon&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>Your choice holds until you close Factotum, but the settings file could not be written: {why}.</source>
-        <translation>Votre choix vaut jusqu’à la fermeture de Factotum, mais le fichier des réglages n’a pas pu être écrit : {why}.</translation>
+        <translation>Votre choix vaut jusqu’à la fermeture de Factotum, mais le fichier des réglages n’a pas pu être écrit&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing is lost: free some space, and the rest is saved by itself.</source>
@@ -1602,7 +1602,7 @@
     </message>
     <message>
         <source>Another window has changed this document. Both are kept: yours goes on as a copy.</source>
-        <translation>Une autre fenêtre a modifié ce document. Les deux sont gardés : le vôtre continue comme copie.</translation>
+        <translation>Une autre fenêtre a modifié ce document. Les deux sont gardés&#xa0;: le vôtre continue comme copie.</translation>
     </message>
     <message>
         <source>Another window has issued this document, and that one stays as it is. Yours goes on as a copy, without a number.</source>
@@ -1622,7 +1622,7 @@
     </message>
     <message>
         <source>The export could not be finished: {why}. Your documents are untouched.</source>
-        <translation>L’export n’a pas pu être achevé : {why}. Vos documents sont intacts.</translation>
+        <translation>L’export n’a pas pu être achevé&#xa0;: {why}. Vos documents sont intacts.</translation>
     </message>
     <message>
         <source>there is no room left</source>
@@ -1674,7 +1674,7 @@
     </message>
     <message>
         <source>“{name}” stands in it twice</source>
-        <translation>« {name} » y figure deux fois</translation>
+        <translation>«&#xa0;{name}&#xa0;» y figure deux fois</translation>
     </message>
     <message>
         <source>it does not say right which version it is of</source>
@@ -1682,11 +1682,11 @@
     </message>
     <message>
         <source>a newer version of Factotum wrote it; update to open it</source>
-        <translation>une version plus récente de Factotum l’a écrit ; mettez à jour pour l’ouvrir</translation>
+        <translation>une version plus récente de Factotum l’a écrit&#xa0;; mettez à jour pour l’ouvrir</translation>
     </message>
     <message>
         <source>what stands at “{path}” does not fit ({reason})</source>
-        <translation>ce qui figure à « {path} » ne convient pas ({reason})</translation>
+        <translation>ce qui figure à «&#xa0;{path}&#xa0;» ne convient pas ({reason})</translation>
     </message>
     <message>
         <source>These documents were written by a newer version of Factotum. Install that version to open them.</source>
@@ -1723,27 +1723,27 @@
     <name>Gaps</name>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished">et {count} de plus</translation>
+        <translation>et {count} de plus</translation>
     </message>
     <message>
         <source>Credit notes</source>
-        <translation type="unfinished">Avoirs</translation>
+        <translation>Avoirs</translation>
     </message>
     <message>
         <source>Invoices</source>
-        <translation type="unfinished">Factures</translation>
+        <translation>Factures</translation>
     </message>
     <message>
         <source>{series}: {first} to {last}, not complete:</source>
-        <translation>{series} : {first} à {last}, incomplète :</translation>
+        <translation>{series}&#xa0;: {first} à {last}, incomplète&#xa0;:</translation>
     </message>
     <message>
         <source>{series}: {first} to {last}, no gaps</source>
-        <translation>{series} : {first} à {last}, sans trou</translation>
+        <translation>{series}&#xa0;: {first} à {last}, sans trou</translation>
     </message>
     <message>
         <source>{number} is void: {reason}</source>
-        <translation>{number} est annulé : {reason}</translation>
+        <translation>{number} est annulé&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{number} and on, up to {last}, were left to another program</source>
@@ -2107,7 +2107,7 @@
     </message>
     <message>
         <source>Not issued yet: {count} findings have to be mended, F8 goes to each. {first}</source>
-        <translation>Pas encore émis : {count} points sont à corriger, F8 mène à chacun. {first}</translation>
+        <translation>Pas encore émis&#xa0;: {count} points sont à corriger, F8 mène à chacun. {first}</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
@@ -2722,15 +2722,15 @@
     <name>Recovery</name>
     <message>
         <source>The file of your documents is damaged, and there is no good backup beside it. It was left as it is: keep a copy of it, and save the document shown here as a file.</source>
-        <translation>Le fichier de vos documents est endommagé, et il n’y a pas de bonne sauvegarde à côté. Il a été laissé tel quel : gardez-en une copie, et enregistrez en fichier le document affiché ici.</translation>
+        <translation>Le fichier de vos documents est endommagé, et il n’y a pas de bonne sauvegarde à côté. Il a été laissé tel quel&#xa0;: gardez-en une copie, et enregistrez en fichier le document affiché ici.</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished">Enregistrer une copie…</translation>
+        <translation>Enregistrer une copie…</translation>
     </message>
     <message>
         <source>The file of your documents is damaged. The newest good backup is of {time}; what is shown here is put on top of it, and the damaged file is kept.</source>
-        <translation>Le fichier de vos documents est endommagé. La dernière bonne sauvegarde est du {time} ; ce qui est affiché ici s’y ajoute, et le fichier endommagé est gardé.</translation>
+        <translation>Le fichier de vos documents est endommagé. La dernière bonne sauvegarde est du {time}&#xa0;; ce qui est affiché ici s’y ajoute, et le fichier endommagé est gardé.</translation>
     </message>
     <message>
         <source>Go back to that backup</source>
@@ -3157,7 +3157,7 @@
     </message>
     <message>
         <source>The last one by itself failed: {why}</source>
-        <translation>La dernière sauvegarde automatique a échoué : {why}</translation>
+        <translation>La dernière sauvegarde automatique a échoué&#xa0;: {why}</translation>
     </message>
     <message>
         <source>No backup yet. One is made by itself each day you work.</source>
