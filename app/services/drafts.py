@@ -185,6 +185,8 @@ class Drafts:
             known = journal.known_changes(connection, document_id, [c.id for c in changes])
             if len(known) == len(changes):
                 return len(changes)
+            if head.status != "draft":
+                raise not_a_draft(document_id)
             raise self._stale(connection, document_id)
         if start < len(changes) and head.status != "draft":
             raise not_a_draft(document_id)

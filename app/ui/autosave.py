@@ -36,6 +36,7 @@ class Autosave(QObject):
 
     state_changed = Signal(str)  # SaveState
     failed = Signal(object)  # Exception; the steps are kept and tried again
+    held_up = Signal(object)  # Exception; after `failed`, to whoever waits for everything to be on disk
     idle = Signal()
 
     def __init__(self, store: DraftStore, session: Session, snapshot_folder: Path) -> None:
@@ -196,6 +197,7 @@ class Autosave(QObject):
         self._retry.start(self._retry_ms)
         self._retry_ms = min(self._retry_ms * 2, LONGEST_RETRY_MS)
         self.failed.emit(error)
+        self.held_up.emit(error)
 
     def _go_on_as_copy(self, error: Exception) -> None:
         """Another window changed, issued or removed the draft: ours goes on as a document of its own."""

@@ -47,7 +47,7 @@ class DocumentFlows(QObject):
         self._after_leaving: Callable[[], object] | None = None
         FileDrops(window, self.open_paths)
         autosave.idle.connect(self._on_autosave_idle)
-        autosave.failed.connect(self._on_autosave_failed)
+        autosave.held_up.connect(self._on_held_up)
 
     def new_document(self) -> None:
         """Show an empty invoice in our name; it is stored with its first edit."""
@@ -174,7 +174,7 @@ class DocumentFlows(QObject):
         if go_on is not None:
             go_on()
 
-    def _on_autosave_failed(self, error: Exception) -> None:
+    def _on_held_up(self, error: Exception) -> None:
         if self._after_leaving is None:
             return
         self._after_leaving = None

@@ -53,7 +53,7 @@ class Issuing(QObject):
         self._window = window
         self._after_saving: Callable[[], object] | None = None
         autosave.idle.connect(self._on_autosave_idle)
-        autosave.failed.connect(self._on_autosave_failed)
+        autosave.held_up.connect(self._on_held_up)
 
     def issue_document(self) -> None:
         """Issue the draft: asks once, with the number it will take."""
@@ -65,6 +65,9 @@ class Issuing(QObject):
             self._refuse(errors)
             return
         draft = self._store.draft
+        if draft.number:
+            self._on_number_found(draft.number)
+            return
         on = draft.issue_date or today()
         self._session.call(lambda workspace: workspace.next_number(draft.series, draft.kind, on)).then(
             self._on_number_found, self.failed.emit
@@ -198,7 +201,7 @@ class Issuing(QObject):
         if go_on is not None:
             go_on()
 
-    def _on_autosave_failed(self, _error: Exception) -> None:
+    def _on_held_up(self, _error: Exception) -> None:
         if self._after_saving is not None:
             self._after_saving = None
             self.message.emit(

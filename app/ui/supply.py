@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.parties import Party
-from app.domain.rows import VatCategory
+from app.domain.rows import PriceEntry, VatCategory
 from app.ui.draft_store import DraftStore
 from app.ui.forms.customer_card import Deliver, filled_from
 from app.ui.grid import LineGrid
@@ -34,6 +34,7 @@ class Proposal(NamedTuple):
     description: str
     unit: str
     prices: tuple[tuple[str, Decimal], ...]
+    price_entry: PriceEntry
     vat_category: VatCategory
     vat_rate: Decimal | None
     texts: dict[str, str]
@@ -48,6 +49,7 @@ def proposal_of(item: CatalogueItem) -> Proposal:
         item.description,
         item.unit,
         tuple((each.currency, each.price) for each in item.prices),
+        item.price_entry,
         item.vat_category,
         item.vat_rate,
         {language: text.label for language, text in item.texts.items()},

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -56,6 +57,21 @@ def start(qapp: QApplication, qtbot: QtBot, places: Places) -> Iterator[Start]:
 def settle(qtbot: QtBot, program: Program) -> None:
     """Wait until everything asked for is done."""
     qtbot.waitUntil(lambda: not program.seat.jobs.is_busy() and program.seat.autosave.is_idle, timeout=10_000)
+
+
+def said(program: Program) -> str:
+    """What the line under the top bar says now."""
+    shown = program.window.messages.shown
+    return "" if shown is None else shown.text
+
+
+def press(qtbot: QtBot, program: Program, key: Qt.Key, *, shift: bool = False) -> None:
+    """Press Ctrl and a key in the window, as a person who is in it does."""
+    window = program.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=10_000)
+    modifiers = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(window, key, modifiers | Qt.KeyboardModifier.ShiftModifier if shift else modifiers)
 
 
 @pytest.fixture
