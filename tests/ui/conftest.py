@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 
 @pytest.fixture(autouse=True)
@@ -13,5 +14,8 @@ def _garbage_stays_on_the_gui_thread() -> Iterator[None]:
     """As in the program: no thread of a test may destroy the Qt objects of another (see garbage.py)."""
     gc.disable()
     yield
+    # Without an event loop nothing that qtbot closed is ever deleted, and each theme of each test
+    # after it is laid on all of it again.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     gc.enable()
