@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import dist
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from tests.screens.studio import FAMILY, HEIGHT_PX, SCENES, WIDTH_PX, Scene, env
 
 ROOT = Path(__file__).resolve().parents[2]
 PUBLISHED = ROOT / "docs" / "screenshots"
-COLOURS_KEPT = 128
+COLOURS_KEPT = 256
 MOST_BYTES = 150_000
 PATIENCE_S = 120
 Colour = tuple[int, int, int]
@@ -63,8 +64,24 @@ def shots(tmp_path_factory: pytest.TempPathFactory) -> Shots:
 def _publish(shots: Shots) -> None:
     PUBLISHED.mkdir(exist_ok=True)
     for scene in SCENES:
-        few = shots.picture(scene).quantize(COLOURS_KEPT, dither=Image.Dither.NONE)
+        few = in_few_colours(
+            shots.picture(scene), {token(scene.scheme, name) for name in TOKENS[scene.scheme]}
+        )
         few.save(PUBLISHED / f"{scene.name}.png", optimize=True)
+
+
+def in_few_colours(picture: Image.Image, exact: set[Colour]) -> Image.Image:
+    """The picture with a palette: the exact colours and the commonest as they are, others by the nearest."""
+    found = shares(picture)
+    kept = sorted(found, key=lambda colour: (colour not in exact, -found[colour]))[:COLOURS_KEPT]
+    index = {colour: place for place, colour in enumerate(kept)}
+    for colour in found.keys() - index.keys():
+        index[colour] = min(range(len(kept)), key=lambda place: dist(colour, kept[place]))
+    few = Image.new("P", picture.size)
+    few.putpalette([part for colour in kept for part in colour])
+    raw = picture.tobytes()
+    few.putdata([index[colour] for colour in zip(raw[::3], raw[1::3], raw[2::3], strict=True)])
+    return few
 
 
 @pytest.fixture(params=SCENES, ids=lambda scene: scene.name)
@@ -130,3 +147,5 @@ def test_the_published_pictures_are_there_small_and_of_this_size() -> None:
         assert path.stat().st_size < MOST_BYTES
         with Image.open(path) as picture:
             assert picture.size == (WIDTH_PX, HEIGHT_PX)
+            colours = shares(picture.convert("RGB"))
+        assert {token(scene.scheme, name) for name in ("ground", "surface", "ink", "accent")} <= set(colours)
