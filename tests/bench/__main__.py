@@ -1,4 +1,4 @@
-"""`python -m tests.bench [--quick] [GROUP ...]` prints one table; it asserts nothing."""
+"""`python -m tests.bench [--quick] [--only GROUP ...]` prints one table; it asserts nothing."""
 
 from __future__ import annotations
 
@@ -28,15 +28,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer repeats, a smaller archive")
     parser.add_argument("groups", nargs="*", metavar="GROUP", help=", ".join(GROUPS))
+    parser.add_argument("--only", nargs="+", default=[], metavar="GROUP", help="the same")
     asked = parser.parse_args()
-    unknown = set(asked.groups) - set(GROUPS)
+    groups = [*asked.groups, *asked.only]
+    unknown = set(groups) - set(GROUPS)
     if unknown:
         parser.error(f"no group {', '.join(sorted(unknown))}; there are {', '.join(GROUPS)}")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     load = ", ".join(f"{each:.1f}" for each in os.getloadavg()) if hasattr(os, "getloadavg") else "unknown"
     say(f"Python {platform.python_version()}, {os.cpu_count()} processors, load {load}")
     began = time.perf_counter()
-    for group in asked.groups or GROUPS:
+    for group in groups or GROUPS:
         print_head(GROUPS[group])
         try:
             for row in importlib.import_module(f"tests.bench.{group}").measure(asked.quick):

@@ -50,6 +50,11 @@ def percentile(values_ms: Sequence[float], share: float) -> float:
     return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
 
 
+def spread(values: Sequence[float]) -> str:
+    """The best of the measures, which noise cannot better, and what all but a few stay below."""
+    return f"best {min(values):.1f}, p95 {percentile(values, 0.95):.1f}"
+
+
 def print_row(row: Row) -> None:
     """One line of the table."""
     measured = "-" if row.measured is None else f"{row.measured:,.2f} {row.unit}"
