@@ -78,6 +78,7 @@ class MessageBar(QFrame):
     def _show_newest(self) -> None:
         for button in self._offers:
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._offers.clear()
         self._leave.stop()

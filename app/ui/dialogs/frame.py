@@ -17,8 +17,10 @@ class Sheet(QDialog):
         super().__init__(parent)
         self.theme = theme
         self.setWindowTitle(title)
-        self.setMinimumWidth(theme.px(DIALOG_WIDTH))
+        margin = theme.px(SPACE_XL)
         heading = QLabel(title)
+        # Of the heading, not of the dialog: the widest content may ask for more, and is never cut.
+        heading.setMinimumWidth(theme.px(DIALOG_WIDTH) - 2 * margin)
         set_role(heading, "sheet_title")
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.px(SPACE_M))
@@ -26,7 +28,6 @@ class Sheet(QDialog):
         self._foot.setSpacing(theme.px(SPACE_S))
         self._foot.addStretch(1)
         column = QVBoxLayout(self)
-        margin = theme.px(SPACE_XL)
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(theme.px(SPACE_M))
         column.addWidget(heading)

@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 def gap_lines(found: Sequence[SeriesGaps]) -> list[str]:
     """One line for each series and period in use, then one for each number without a valid document."""
     lines: list[str] = []
-    for series in found:
+    for series in sorted(found, key=lambda each: (each.kind != "invoice", each.series, each.period)):
         lines.append(_summary(series))
         lines += [f"    {_reason(missing)}" for missing in series.missing[:MOST_NAMED]]
         if len(series.missing) > MOST_NAMED:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Program
@@ -140,3 +140,16 @@ def test_first_paint_needs_no_database_page_or_names():
     }
     assert "PySide6" in loaded
     assert loaded & heavy == set()
+
+
+def test_no_word_of_the_sheet_of_keys_is_cut(program: Program, qtbot: QtBot):
+    program.window.visits.show_keys()
+    sheet = next(w for w in QApplication.topLevelWidgets() if isinstance(w, KeysDialog) and w.isVisible())
+    settle(qtbot, program)
+    cut = [
+        label.text()
+        for label in sheet.findChildren(QLabel)
+        if not label.wordWrap() and label.width() < label.sizeHint().width()
+    ]
+    sheet.close()
+    assert cut == []
