@@ -103,6 +103,7 @@ def _take(app: Any, scene: Scene, folder: Path) -> dict[str, Any]:
     program.start()
     _until(app, lambda: program.seat.session.is_open and not program.seat.jobs.is_busy())
     _until(app, lambda: preview.revision in painted)
+    _until(app, lambda: bool(window.parts.form.names.countries))  # they come after the first paint
     if scene.room != "composer":
         window.visits.show_room(scene.room)
     _until(app, lambda: not program.seat.jobs.is_busy() and program.seat.autosave.is_idle)
