@@ -225,7 +225,8 @@ def test_a_store_on_a_disk_that_is_read_only_says_so() -> None:
         assert said.startswith("StoreReadOnly:"), said
         assert "Make the file and its folder writable" in said
     finally:
-        folder.chmod(0o755)
+        for path in (folder, *(path for path in folder.rglob("*") if path.is_dir())):
+            path.chmod(0o755)
         shutil.rmtree(folder)
 
 
