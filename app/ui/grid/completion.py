@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QLocale
 
@@ -21,12 +21,25 @@ _OPERATORS = frozenset("+*/×÷():x")
 _QUANTITY = re.compile(r"(?P<number>.*?[\d)])\s*(?P<unit>[^\W\d_]*)", re.DOTALL)
 
 
+class _Others(NamedTuple):
+    """The labels of all lines but one, as they were when its cell was entered."""
+
+    row_id: str
+    row_count: int
+    labels: list[tuple[str, Line]]
+
+
 class Completion:
     """Finds suggestions for the cell that is edited, and the result of what is typed."""
 
     def __init__(self, store: DraftStore) -> None:
         self._store = store
         self._search: Search | None = None
+        self._others: _Others | None = None
+
+    def begin(self) -> None:
+        """A stay in a cell begins: the labels of the other lines are read anew when first needed."""
+        self._others = None
 
     def take_search(self, search: Search | None) -> None:
         """Look labels up with this from now on."""
@@ -54,16 +67,25 @@ class Completion:
         found = [self._of_item(row, item) for item in items[:MAX_SHOWN]]
         known = {suggestion.entry.casefold() for suggestion in found} | {word.casefold()}
         start = word.casefold()
-        for line in self._store.draft.lines:
+        if not start:
+            return found
+        for label, line in self._labels_beside(row):
             if len(found) >= MAX_SHOWN:
                 break
-            label = line.label
-            if line.id == row.id or not label or label.casefold() in known:
-                continue
-            if start and start in label.casefold():
-                known.add(label.casefold())
+            if start in label and label not in known:
                 found.append(self._of_line(line))
         return found
+
+    def _labels_beside(self, row: Line) -> list[tuple[str, Line]]:
+        """Each label of the other lines once, folded: among thousands of lines, not for every key."""
+        count = len(self._store.draft.rows)
+        if self._others is None or (self._others.row_id, self._others.row_count) != (row.id, count):
+            labels: dict[str, Line] = {}
+            for line in self._store.draft.lines:
+                if line.label and line.id != row.id:
+                    labels.setdefault(line.label.casefold(), line)
+            self._others = _Others(row.id, count, list(labels.items()))
+        return self._others.labels
 
     def result(self, stay: CellStay) -> str:
         """The value of a sum, or what a discount or a quantity was taken for; empty when it is plain."""

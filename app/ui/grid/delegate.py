@@ -162,6 +162,7 @@ class CellDelegate(QStyledItemDelegate):
         else:
             editor = CellEntry(parent, self._theme, stay, place)
             editor.textEdited.connect(self._on_text_edited)
+        self.completion.begin()
         self._company.arrive(self._table.window(), self._accept)
         self._editor = None
         unread = None if is_description else self._model.unread.pop((row.id, column), None)

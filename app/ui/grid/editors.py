@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from app.domain.exact import LONG_TEXT_LIMIT
 from app.ui.grid.cells import TITLES, Column, words
@@ -88,8 +88,8 @@ class CellHint(QLabel):
         super().__init__(parent)
         self._theme = theme
         self.setFont(theme.font(SIZE_LABEL))
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrap(True)
+        set_role(self, "hint")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 

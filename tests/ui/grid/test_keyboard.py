@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from app.domain.rows import Discount, Line, Section
 from app.ui.grid.cells import Column
+from app.ui.grid.editors import CellHint
 
 from .conftest import FRENCH, Desk
 
@@ -133,6 +134,8 @@ def test_what_cannot_be_read_stays_in_the_cell_with_its_reason_and_leaves_the_dr
     assert desk.editor.text_now() == "12 apples"
     hint = desk.table.cells.hint_text
     assert "apples" in hint
+    note = next(label for label in desk.form.findChildren(CellHint) if label.isVisible())
+    assert note.contentsRect().left() > 4, "the text keeps off the frame"
     assert desk.rows[0].unit_price == 12
     desk.go(0, Column.VAT)
     assert not desk.is_editing
