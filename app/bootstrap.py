@@ -72,7 +72,6 @@ def application() -> QApplication:
     app.setApplicationName("factotum")
     app.setApplicationDisplayName("Factotum")
     app.setDesktopFileName("factotum")
-    app.setWindowIcon(QIcon(str(resource("icons/factotum.svg"))))
     return app
 
 
@@ -106,6 +105,7 @@ class Program(QObject):
     @Slot()
     def _begin(self) -> None:
         """What can wait until the window is painted."""
+        self._app.setWindowIcon(QIcon(str(resource("icons/factotum.svg"))))
         self.seat.store.check_now()
         self.seat.session.open()
 

@@ -29,9 +29,11 @@ def assemble(store: DraftStore, jobs: Jobs, theme: Theme, settings: Settings) ->
     grid.set_compact(settings.compact_rows)
     preview = PreviewPane(store, theme, settings.preview_mode)
     grid.current_path_changed.connect(preview.show_path)
+    form = ComposerForm(store, jobs, theme, grid)
+    form.current_path_changed.connect(preview.show_path)
     return Parts(
         grid=grid,
-        form=ComposerForm(store, jobs, theme, grid),
+        form=form,
         totals=TotalsBar(store, theme),
         preview=preview,
     )

@@ -85,6 +85,12 @@ class Composer(QWidget):
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.swapped.emit()
 
+    def take_focus(self) -> None:
+        """Be where the keys go: where they went here last, else to the lines."""
+        focus = self.window().focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self.parts.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_form(self) -> None:
         """Bring the form into view."""
         self._tabs.setCurrentIndex(FORM_TAB)

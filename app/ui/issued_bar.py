@@ -38,7 +38,7 @@ class IssuedBar(QFrame):
     def offer(self, actions: Actions) -> None:
         """Put the acts that remain at the end of the line."""
         for name in OFFERED:
-            self._row.addWidget(_Link(actions[name]))
+            self._row.addWidget(_Link(actions[name], self))
 
     def refresh(self) -> None:
         """Say what happened to the document that is open."""
@@ -59,8 +59,8 @@ class IssuedBar(QFrame):
 class _Link(QPushButton):
     """A link that shows an action while that can be done."""
 
-    def __init__(self, action: QAction) -> None:
-        super().__init__(action.text())
+    def __init__(self, action: QAction, parent: QWidget) -> None:
+        super().__init__(action.text(), parent)
         self._action = action
         set_role(self, "link")
         self.clicked.connect(action.trigger)

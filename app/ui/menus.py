@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from app.ui.actions import Actions, Menu
@@ -19,6 +19,19 @@ MENUS: Final[tuple[tuple[Menu, str], ...]] = (
 )
 
 
+class MenuOfMenus(QMenu):
+    """One menu that holds the others, made when it is first opened."""
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self.aboutToShow.connect(self._fill, Qt.ConnectionType.SingleShotConnection)
+
+    def _fill(self) -> None:
+        for name, words in MENUS:
+            self.addMenu(_menu(self._actions, name, words, self))
+
+
 def _menu(actions: Actions, name: Menu, words: str, parent: QWidget) -> QMenu:
     menu = QMenu(QCoreApplication.translate("Menus", words), parent)
     for spec, action in actions:
@@ -26,14 +39,6 @@ def _menu(actions: Actions, name: Menu, words: str, parent: QWidget) -> QMenu:
             if spec.starts_group:
                 menu.addSeparator()
             menu.addAction(action)
-    return menu
-
-
-def menu_of_menus(actions: Actions, parent: QWidget) -> QMenu:
-    """One menu that holds the others."""
-    menu = QMenu(parent)
-    for name, words in MENUS:
-        menu.addMenu(_menu(actions, name, words, menu))
     return menu
 
 

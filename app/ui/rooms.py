@@ -8,6 +8,7 @@ from typing import Final, Literal, Protocol, runtime_checkable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.ui.composer import Composer
 from app.ui.flows import DocumentFlows
 from app.ui.forms.names import NameList
 from app.ui.messages import MessageBar
@@ -52,7 +53,7 @@ class Rooms(QObject):
         self._pages: dict[str, QWidget] = {}
         self.current = COMPOSER
 
-    def add_composer(self, composer: QWidget) -> None:
+    def add_composer(self, composer: Composer) -> None:
         """The room that is there from the beginning."""
         self._pages[COMPOSER] = composer
         self._stack.addWidget(composer)
@@ -65,6 +66,8 @@ class Rooms(QObject):
         if isinstance(page, Room):
             page.refresh()
             self._pages[name].setFocus()
+        elif isinstance(page, Composer):
+            page.take_focus()
         return page
 
     def page(self, name: str) -> QWidget:

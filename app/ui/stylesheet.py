@@ -116,6 +116,7 @@ QToolButton { background: transparent; border: 1px solid transparent; border-rad
     padding: ${s4}px; }
 QToolButton:hover { background: $accent_soft; }
 QToolButton:focus { border: 2px solid $accent; padding: ${s3}px; }
+QToolButton[role="patch"], QToolButton[role="patch"]:focus { padding: 2px; }
 QToolButton::menu-indicator { image: none; }
 
 QCheckBox, QRadioButton { spacing: ${s8}px; background: transparent; padding: 2px;

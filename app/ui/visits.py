@@ -31,7 +31,6 @@ class Visits(QObject):
         """Back to the document."""
         if self._window.rooms.current != COMPOSER:
             self.show_room(COMPOSER)
-            self._window.parts.form.setFocus()
         else:
             self._window.set_room(COMPOSER)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QStyle, QVBoxLayout, QWidget
 
 from app.ui.actions import Actions, Scope
 from app.ui.assembly import assemble
@@ -16,8 +16,9 @@ from app.ui.failures import failure_details, failure_text
 from app.ui.flows import DocumentFlows
 from app.ui.issued_bar import IssuedBar
 from app.ui.issuing import Issuing
-from app.ui.menus import fill_menu_bar, menu_of_menus
+from app.ui.menus import MenuOfMenus, fill_menu_bar
 from app.ui.messages import Message, MessageBar
+from app.ui.placing import placed
 from app.ui.recovery import Recovery
 from app.ui.rooms import COMPOSER, Rooms
 from app.ui.seat import Seat
@@ -41,7 +42,7 @@ class MainWindow(QMainWindow):
         self.seat = seat
         theme = seat.theme
         self.setWindowTitle("Factotum")
-        self.setMinimumSize(theme.px(LEAST_WIDTH), theme.px(LEAST_HEIGHT))
+        self._fit_screen()
         self.messages = MessageBar(theme)
         self.flows = DocumentFlows(seat.store, seat.autosave, seat.session, seat.jobs, self)
         self.issuing = Issuing(seat.store, seat.autosave, seat.session, seat.jobs, theme, self)
@@ -69,7 +70,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._show_document()
         self.top_bar.set_save_state(seat.autosave.state)
-        self.parts.grid.setFocus()
+        self.composer.take_focus()
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -93,8 +94,7 @@ class MainWindow(QMainWindow):
             fill_menu_bar(self.menuBar(), self.actions_by_name)
             self.top_bar.menu_button.hide()
         else:
-            self.top_bar.set_menu(menu_of_menus(self.actions_by_name, self))
-        self.resize(self.seat.theme.px(WINDOW_WIDTH), self.seat.theme.px(WINDOW_HEIGHT))
+            self.top_bar.set_menu(MenuOfMenus(self.actions_by_name, self))
 
     def _connect(self) -> None:
         seat, store = self.seat, self.seat.store
@@ -150,6 +150,8 @@ class MainWindow(QMainWindow):
     def _show_document(self) -> None:
         self.top_bar.refresh()
         self.set_room(self.rooms.current)
+        if self.rooms.current == COMPOSER:
+            self.composer.take_focus()
 
     def _enable_actions(self) -> None:
         store = self.seat.store
@@ -222,11 +224,26 @@ class MainWindow(QMainWindow):
 
     # Size, keys, end.
 
+    def _fit_screen(self) -> None:
+        """As large as the design has it, but never larger than the screen."""
+        theme, room = self.seat.theme, self._rooms_on_screens()[0].size()
+        self.setMinimumSize(QSize(theme.px(LEAST_WIDTH), theme.px(LEAST_HEIGHT)).boundedTo(room))
+        self.resize(QSize(theme.px(WINDOW_WIDTH), theme.px(WINDOW_HEIGHT)).boundedTo(room))
+
+    def _rooms_on_screens(self) -> list[QRect]:
+        """What windows can cover of each screen, below their title bars; the main screen first."""
+        title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        main = QGuiApplication.primaryScreen()
+        screens = sorted(QGuiApplication.screens(), key=lambda screen: screen is not main)
+        return [screen.availableGeometry().adjusted(0, title, 0, 0) for screen in screens]
+
     def restore_place(self) -> None:
-        """Put the window where it was."""
+        """Put the window where it was, or where it can be seen if that screen is gone."""
         geometry = QSettings(str(self.seat.places.geometry_file), QSettings.Format.IniFormat).value("window")
         if geometry is not None:
             self.restoreGeometry(geometry)
+            if not self.isMaximized() and not self.isFullScreen():
+                self.setGeometry(placed(self.geometry(), self._rooms_on_screens()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -14,16 +15,28 @@ from tests.bench.rows import Row, median
 from tests.bench.stopwatch import ratio_of_neighbours
 
 TARGET_MS, AT_MOST_BARE = 500.0, 2.5
+_SCREEN = {
+    "name": "desk", "x": 0, "y": 0, "width": 1920, "height": 1080, "dpr": 1,
+    "logicalDpi": 96, "logicalBaseDpi": 96,
+}  # fmt: skip
 
 _WATCH = """
 import os, sys, time
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
+# Watches every object until the window is there, and from then on the window alone.
 class FirstPaint(QObject):
+
+    def __init__(self):
+        super().__init__()
+        QApplication.instance().installEventFilter(self)
+
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
-            if isinstance(watched.window(), QMainWindow):
+        if isinstance(watched, QMainWindow):
+            QApplication.instance().removeEventFilter(self)
+            watched.installEventFilter(self)
+            if event.type() == QEvent.Type.Paint:
                 QTimer.singleShot(0, self.tell)
         return False
 
@@ -42,7 +55,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QPus
 app = QApplication(["bare"])
 app.setStyle("fusion")
 watch = FirstPaint()
-app.installEventFilter(watch)
 window, centre = QMainWindow(), QWidget()
 column = QVBoxLayout(centre)
 for widget in (QLabel("Label"), QLineEdit("Text"), QPushButton("Button")):
@@ -62,8 +74,8 @@ load_window()
     + _WATCH
     + """
 from app.bootstrap import application
+app = application()
 watch = FirstPaint()
-application().installEventFilter(watch)
 main([])
 """
 )
@@ -104,11 +116,14 @@ def measure(quick: bool) -> Iterator[Row]:
 
 
 def _environment(home: Path) -> dict[str, str]:
+    screens = home / "screens.json"
+    screens.write_text(json.dumps({"screens": [_SCREEN]}), encoding="utf-8")
     places = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
     return (
         {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         | {"PYTHONPYCACHEPREFIX": str(home / "compiled")}
-        | {"QT_QPA_PLATFORM": "offscreen", "HOME": str(home), "APPDATA": str(home), "LOCALAPPDATA": str(home)}
+        | {"QT_QPA_PLATFORM": f"offscreen:configfile={screens}"}
+        | {name: str(home) for name in ("HOME", "APPDATA", "LOCALAPPDATA")}
         | {place: str(home / place.lower()) for place in places}
     )
 

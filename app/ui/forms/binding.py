@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from app.domain.draft import Draft
 from app.ui.draft_store import DraftStore
 from app.ui.forms.following import with_followers
+from app.ui.forms.fresh import fresh_item
 from app.ui.forms.paths import replacing, value_at
 
 
@@ -86,7 +87,7 @@ class Binding(QObject):
         """Write the value into the draft, in one step with all edits of the same stay."""
         if stay is None or stay != self._stay:
             self._stay, self._base = stay, self.draft
-        changes = with_followers(self._base, path, replacing(self.draft, path, value))
+        changes = with_followers(self._base, path, replacing(self.draft, path, value, fresh_item))
         self.store.edit(label, key=None if stay is None else f"{path}@{stay}", **changes)
 
     def _each(self) -> Iterator[Shown]:

@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout
 from app.ui.forms import codecs
 from app.ui.forms.binding import Binding
 from app.ui.forms.choices import Choice, ChoiceField, SwitchField
-from app.ui.forms.colour_field import ColourField
 from app.ui.forms.field import Field
-from app.ui.forms.logo_field import LogoField
 from app.ui.forms.names import COMMON_CURRENCIES, DOCUMENT_LANGUAGES, NameList
 from app.ui.forms.picker import CodeWithName, Picker
 from app.ui.forms.plans import FieldPlan
@@ -54,8 +52,12 @@ class Builder(NamedTuple):
         if plan.kind == "switch":
             return SwitchField(plan.path, label, self.binding)
         if plan.kind == "colour":
+            from app.ui.forms.colour_field import ColourField
+
             return ColourField(plan.path, label, self.binding)
         if plan.kind == "logo":
+            from app.ui.forms.logo_field import LogoField
+
             return LogoField(plan.path, label, self.binding, self.names.jobs)
         if plan.kind in {"currency", "country", "language"}:
             return self._picker(plan, label)

@@ -9,9 +9,12 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
+from app.domain.draft import Draft
 from app.ui.forms.binding import Binding, new_stay
 from app.ui.forms.field import Field
+from app.ui.forms.fresh import shown_value
 from app.ui.forms.line_edit import is_redo, is_undo
+from app.ui.forms.paths import value_at
 
 Choice = tuple[Any, str]
 
@@ -60,8 +63,11 @@ class ChoiceField(Field):
         for _, text in choices:
             self.editor.addItem(text)
         self.editor.activated.connect(self._on_activated)
+        binding.store.draft_changed.connect(self._on_draft_changed)
 
     def show_value(self, value: Any) -> None:
+        if value is None:
+            value = shown_value(self.binding.draft, self.path)
         if value in self._values:
             self.editor.setCurrentIndex(self._values.index(value))
         else:
@@ -71,6 +77,11 @@ class ChoiceField(Field):
     def _on_activated(self, index: int) -> None:
         self.stay = new_stay()
         self.put(self._values[index])
+
+    def _on_draft_changed(self, _before: object, after: Draft) -> None:
+        """What an item that is not there yet will begin with may hang on other fields."""
+        if value_at(after, self.path) is None:
+            self.show_value(None)
 
 
 class SwitchField(Field):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
+from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -21,7 +21,7 @@ from app.ui.forms.group import Group
 from app.ui.forms.header import Header
 from app.ui.forms.names import NameList
 from app.ui.forms.party_editor import PartyEditor, Role
-from app.ui.forms.paths import known_place, value_at
+from app.ui.forms.paths import known_place, told_path, value_at
 from app.ui.forms.plans import FieldPlan
 from app.ui.forms.shelf import Shelf
 from app.ui.forms.typed_field import LineField
@@ -47,6 +47,7 @@ class ComposerForm(QWidget):
 
     keep_contact_requested = Signal(object)  # Party
     keep_seller_requested = Signal(object)  # Party
+    current_path_changed = Signal(str)  # of the field the caret came into
 
     def __init__(self, store: DraftStore, jobs: Jobs, theme: Theme, grid: QWidget) -> None:
         super().__init__()
@@ -176,11 +177,13 @@ class ComposerForm(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.area)
+        self.setFocusProxy(self.grid)
 
     def _connect(self) -> None:
         self._store.draft_changed.connect(self._on_draft_changed)
         self._store.totals_changed.connect(self._on_totals_changed)
         self._store.opened.connect(self._on_opened)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._on_focus_changed)
         self._store.focus_requested.connect(self.focus_path)
         self.header.customer.edit_asked.connect(self._on_edit_customer)
         self.header.seller.edit.clicked.connect(self._on_edit_seller)
@@ -244,6 +247,14 @@ class ComposerForm(QWidget):
         for editor in self._editors.values():
             editor.hide()
         self.area.verticalScrollBar().setValue(0)
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        here = now
+        while here is not None and here is not self and here is not self.grid:
+            if isinstance(here, Field):
+                self.current_path_changed.emit(told_path(self._store.draft, here.path))
+                return
+            here = here.parentWidget()
 
     def _on_edit_customer(self) -> None:
         editor = self._editors.get("buyer")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import date, timedelta
 from typing import Any
 
 from app.domain.draft import Draft, PaymentTerms
+from app.domain.parties import Party
 
+_STATE = re.compile(r"\s*[A-Za-z]{2}")
 _MOVES_DUE_DATE = frozenset({"issue_date", "payment_terms.days", "payment_terms.end_of_month"})
 
 
@@ -39,6 +42,9 @@ def with_followers(base: Draft, path: str, changes: dict[str, Any]) -> dict[str,
         before, after = getattr(base, role), changes[role]
         contact_id = before.contact_id if _is_same(before.name, after.name) else None
         return {role: after.model_copy(update={"contact_id": contact_id})}
+    role, listed, place, member = (path.split(".") + [""] * 4)[:4]
+    if (listed, member) == ("tax_ids", "value") and int(place) >= len(getattr(base, role).tax_ids):
+        return {role: _with_kind_of_number(changes[role], int(place))}
     if path == "due_date" and base.payment_terms.days is not None:
         due = changes["due_date"]
         terms = base.payment_terms
@@ -48,6 +54,19 @@ def with_followers(base: Draft, path: str, changes: dict[str, Any]) -> dict[str,
             terms = terms.model_copy(update={"days": days if fits else None, "end_of_month": False})
         return {**changes, "payment_terms": terms}
     return changes
+
+
+def _with_kind_of_number(party: Party, place: int) -> Party:
+    """A new number that begins with the letters of a country is a VAT number, whatever was proposed."""
+    tax_id = party.tax_ids[place]
+    if not _STATE.match(tax_id.value):
+        return party
+    tax_ids = (
+        *party.tax_ids[:place],
+        tax_id.model_copy(update={"scheme": "vat"}),
+        *party.tax_ids[place + 1 :],
+    )
+    return party.model_copy(update={"tax_ids": tax_ids})
 
 
 def _is_same(old: str, new: str) -> bool:

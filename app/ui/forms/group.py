@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from app.domain.rows import DocumentAdjustment
 from app.ui.forms.builder import Builder, said
 from app.ui.forms.field import Field
+from app.ui.forms.fresh import fresh_item
 from app.ui.forms.plans import GroupPlan
 from app.ui.forms.typed_field import TypedField
 from app.ui.theme import SPACE_M, SPACE_S, SPACE_XS, set_role
@@ -119,7 +120,8 @@ class Group(QWidget):
         if self._plan.item is DocumentAdjustment:
             item: Any = DocumentAdjustment(id=_free_id(items), is_charge=True)
         else:
-            item = self._plan.item()
+            owner = binding.value(self.path.rpartition(".")[0]) if "." in self.path else binding.draft
+            item = fresh_item(self._plan.item, owner, items)
         binding.put(self.path, (*items, item), said(self._plan.add))
         self.focus_item(len(items))
 

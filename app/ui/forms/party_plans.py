@@ -67,7 +67,7 @@ TAX_IDS: Final = GroupPlan(
         ),
     ),
     QT_TRANSLATE_NOOP("Composer", "Add a tax or company number"),
-    QT_TRANSLATE_NOOP("Composer", "Number {number}"),
+    QT_TRANSLATE_NOOP("Composer", "Tax or company number {number}"),
     least=1,
 )
 BANK_ROWS: Final = (

@@ -5,13 +5,16 @@ A segment names a member; in a tuple it is the id of an item or its place, count
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import NoneType
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from app.domain.draft import Draft
+
+MakeItem = Callable[[type[BaseModel], Any, Sequence[Any]], BaseModel]
+"""Makes the next item of this kind for this owner, after these items."""
 
 
 def value_at(draft: BaseModel, path: str) -> Any:
@@ -28,6 +31,24 @@ def value_at(draft: BaseModel, path: str) -> Any:
     return here
 
 
+def told_path(draft: Draft, path: str) -> str:
+    """The path as others know it: ids instead of places, and nothing after a place without an id."""
+    told: list[str] = []
+    here: Any = draft
+    for segment in path.split("."):
+        if isinstance(here, tuple):
+            place = place_of(here, segment)
+            here = None if place is None else here[place]
+            item_id = getattr(here, "id", None)
+            if item_id is None:
+                break
+            told.append(item_id)
+        else:
+            here = getattr(here, segment, None)
+            told.append(segment)
+    return ".".join(told)
+
+
 def place_of(items: Sequence[Any], segment: str) -> int | None:
     """Where in the tuple the item with this id, or at this place, stands."""
     for place, item in enumerate(items):
@@ -38,7 +59,11 @@ def place_of(items: Sequence[Any], segment: str) -> int | None:
     return None
 
 
-def replacing(draft: Draft, path: str, value: Any) -> dict[str, Any]:
+def _plain_item(kind: type[BaseModel], _owner: Any, _items: Sequence[Any]) -> BaseModel:
+    return kind()
+
+
+def replacing(draft: Draft, path: str, value: Any, make_item: MakeItem = _plain_item) -> dict[str, Any]:
     """The change of a top-level member that puts `value` at the path.
 
     Optional parts on the way are made as they are needed, and so is the item after the last of a
@@ -48,18 +73,26 @@ def replacing(draft: Draft, path: str, value: Any) -> dict[str, Any]:
     top, *rest = path.split(".")
     if not rest:
         return {top: _fitting_none(Draft, top, value)}
-    return {top: _replaced(getattr(draft, top), member_type(Draft, top), rest, value)}
+    return {top: _replaced(getattr(draft, top), draft, member_type(Draft, top), rest, value, make_item)}
 
 
-def _replaced(here: Any, kind: type[BaseModel] | None, segments: list[str], value: Any) -> Any:
+def _replaced(
+    here: Any,
+    owner: Any,
+    kind: type[BaseModel] | None,
+    segments: list[str],
+    value: Any,
+    make_item: MakeItem,
+) -> Any:
     segment, *rest = segments
     if isinstance(here, tuple):
         place = place_of(here, segment)
         if place is None:
             if kind is None or segment != str(len(here)):
                 raise KeyError(segment)
-            here, place = (*here, kind()), len(here)
-        new = value if not rest else _replaced(here[place], type(here[place]), rest, value)
+            here, place = (*here, make_item(kind, owner, here)), len(here)
+        item = here[place]
+        new = value if not rest else _replaced(item, owner, type(item), rest, value, make_item)
         return (*here[:place], new, *here[place + 1 :])
     if here is None:
         if kind is None:
@@ -67,7 +100,7 @@ def _replaced(here: Any, kind: type[BaseModel] | None, segments: list[str], valu
         here = kind()
     inner = getattr(here, segment)
     new = (
-        _replaced(inner, member_type(type(here), segment), rest, value)
+        _replaced(inner, here, member_type(type(here), segment), rest, value, make_item)
         if rest
         else _fitting_none(type(here), segment, value)
     )

@@ -185,7 +185,7 @@ class LineField(TypedField):
             self.editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.remark = QLabel(self.editor)
         set_role(self.remark, "label")
-        row = QHBoxLayout(self.editor)
+        self._row = row = QHBoxLayout(self.editor)
         row.setContentsMargins(SPACE_M, 0, SPACE_M, 0)
         row.addStretch(1)
         row.addWidget(self.remark)
