@@ -327,6 +327,17 @@
     </message>
 </context>
 <context>
+    <name>ColourField</name>
+    <message>
+        <source>Choose a colour: {field}</source>
+        <translation>Choisir une couleur&#xa0;: {field}</translation>
+    </message>
+    <message>
+        <source>Choose a colour …</source>
+        <translation>Choisir une couleur…</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Compose</source>
@@ -861,8 +872,8 @@
         <translation>Ajouter un identifiant fiscal ou légal</translation>
     </message>
     <message>
-        <source>Number {number}</source>
-        <translation>Identifiant {number}</translation>
+        <source>Tax or company number {number}</source>
+        <translation>Numéro fiscal ou d’entreprise {number}</translation>
     </message>
     <message>
         <source>IBAN</source>
