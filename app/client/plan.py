@@ -1,0 +1,154 @@
+"""What becomes of each field of a document at a provider: kept, changed, dropped, added.
+
+The plan is a prediction, and the prediction is what the answer is compared with afterwards
+(`app.client.verdict`): one list, made once, by the same code that makes the requests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from app.domain.draft import Draft
+from app.domain.figures import Totals, group_key
+from app.domain.stated import canonical, stated
+
+Verdict = Literal["kept", "changed", "dropped", "added"]
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """A reason: a code of the provider's words (`why.<code>`) or of the common ones, with its params."""
+
+    code: str
+    params: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedField:
+    """One field. `ours` and `theirs` are canonical text (`app.domain.stated.canonical`).
+
+    `path` is the draft's, or a figure's: `totals.net|tax|gross|payable`, `vat.<category>.<rate>.basis|tax`,
+    `rows.<id>.net`. `theirs` is None while only their answer can tell. `wire` is the place in their
+    request. `is_told` says whether their answer is expected to state it, so that silence is a finding.
+    """
+
+    path: str
+    verdict: Verdict
+    ours: str
+    theirs: str | None
+    why: Why | None = None
+    wire: str = ""
+    is_told: bool = True
+
+
+class Unplanned(LookupError):
+    """A field of the draft that the provider neither sends nor ignores: a fault of the provider's folder."""
+
+
+class Sheet:
+    """Collects what a provider says of each field, and sees to it that none is left out."""
+
+    def __init__(self, draft: Draft, ignores: Mapping[str, str]) -> None:
+        self._stated = {leaf.path: leaf for leaf in stated(draft)}
+        self._ignores = ignores
+        self._fields: dict[str, PlannedField] = {}
+
+    def sends(
+        self, path: str, theirs: object, wire: str, why: Why | None = None, *, is_told: bool = True
+    ) -> None:
+        """The field goes along as `theirs`: kept if that is what ours says, else changed for a reason."""
+        leaf = self._stated.get(path)
+        ours, sent = leaf.text if leaf else "", canonical(theirs)
+        if ours == sent:
+            self._put(PlannedField(path, "kept", ours, sent, why, wire, is_told))
+        elif not ours:
+            self.adds(path, sent, wire, why or Why("why.added"), is_told=is_told)
+        else:
+            self._put(PlannedField(path, "changed", ours, sent, why or Why("why.changed"), wire, is_told))
+
+    def changes(self, path: str, theirs: object, wire: str, why: Why, *, is_told: bool = True) -> None:
+        """The field is held as `theirs`, another thing than ours even if the text is the same.
+
+        `theirs` None: only their answer can tell.
+        """
+        leaf = self._stated.get(path)
+        sent = None if theirs is None else canonical(theirs)
+        self._put(PlannedField(path, "changed", leaf.text if leaf else "", sent, why, wire, is_told))
+
+    def drops(self, path: str, why: Why) -> None:
+        """The field does not go along."""
+        leaf = self._stated.get(path)
+        if leaf:
+            self._put(PlannedField(path, "dropped", leaf.text, "", why, "", False))
+
+    def adds(self, path: str, theirs: object, wire: str, why: Why, *, is_told: bool = True) -> None:
+        """They hold something our document does not state. `theirs` None: only their answer can tell."""
+        sent = None if theirs is None else canonical(theirs)
+        self._put(PlannedField(path, "added", "", sent, why, wire, is_told))
+
+    def figures(self, ours: Totals, theirs: Totals, why: Why | None = None) -> None:
+        """The sums: ours beside those of the document as they will hold it.
+
+        Both come from `app.domain.totals.compute`; `theirs` of the draft with their changes made.
+        """
+        mine, held = _figures(ours), _figures(theirs)
+        for path in {**mine, **held}:
+            sent = held.get(path, "")
+            if mine.get(path) == sent:
+                self._put(PlannedField(path, "kept", sent, sent, Why("why.proven_by_answer")))
+            elif path in mine:
+                verdict: Verdict = "changed" if sent else "dropped"
+                self._put(
+                    PlannedField(path, verdict, mine[path], sent, why or Why("why.rounding"), "", bool(sent))
+                )
+            else:
+                self._put(PlannedField(path, "added", "", sent, why or Why("why.rounding")))
+
+    def close(self) -> tuple[PlannedField, ...]:
+        """All fields, those of the draft in its order. What nobody mentioned must be ignored for a reason.
+
+        Raises Unplanned.
+        """
+        for path, leaf in self._stated.items():
+            if path not in self._fields:
+                self._put(
+                    PlannedField(path, "dropped", leaf.text, "", Why(self._reason(leaf.spec)), "", False)
+                )
+        order = {path: place for place, path in enumerate(self._stated)}
+        last = len(order)
+        return tuple(sorted(self._fields.values(), key=lambda planned: order.get(planned.path, last)))
+
+    def _reason(self, spec: str) -> str:
+        reason = covering(self._ignores, spec)
+        if reason is None:
+            raise Unplanned(spec)
+        return self._ignores[reason]
+
+    def _put(self, planned: PlannedField) -> None:
+        self._fields[planned.path] = planned
+
+
+def covering(named: Mapping[str, str] | frozenset[str], spec: str) -> str | None:
+    """The longest of these names that is the field's path or leads to it; None if none does."""
+    here = spec
+    while here:
+        if here in named:
+            return here
+        cut = max(here.rfind("."), here.rfind("[]"))
+        here = here[:cut] if cut > 0 else ""
+    return None
+
+
+def _figures(totals: Totals) -> dict[str, str]:
+    told = {
+        "totals.net": totals.net,
+        "totals.tax": totals.tax,
+        "totals.gross": totals.gross,
+        "totals.payable": totals.payable,
+    }
+    for group in totals.vat:
+        told[f"{group_key(group)}.basis"] = group.basis
+        told[f"{group_key(group)}.tax"] = group.tax
+    return {path: canonical(value) for path, value in told.items()}

@@ -1,0 +1,1 @@
+"""Simulated providers: strict, stateful, without a network. Practice mode and the tests use the same."""

@@ -1,0 +1,16 @@
+"""Every provider there is, in the order in which they are offered. An explicit tuple: a bundle has no
+metadata to search."""
+
+from __future__ import annotations
+
+from app.client.provider import Provider
+
+PROVIDERS: tuple[Provider, ...] = ()
+
+
+def provider(provider_id: str) -> Provider:
+    """The provider of that id. Raises KeyError."""
+    for known in PROVIDERS:
+        if known.id == provider_id:
+            return known
+    raise KeyError(provider_id)
