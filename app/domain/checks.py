@@ -16,6 +16,7 @@ from app.domain.draft import Draft
 from app.domain.figures import Totals
 from app.domain.money import HUNDRED, ZERO, plain
 from app.domain.parties import Party
+from app.domain.party_checks import check_parties, seller_vat_id
 from app.domain.problems import Problem
 from app.domain.rows import Discount, Line, Section
 
@@ -30,7 +31,7 @@ def check(draft: Draft, totals: Totals) -> tuple[Problem, ...]:
     """All findings, in the order of the form: parties, dates, lines, document, payment."""
     return tuple(
         problem
-        for rule in (_parties, _dates, _lines, _document, _payment, _texts)
+        for rule in (check_parties, _dates, _lines, _document, _payment, _texts)
         for problem in rule(draft, totals)
     )
 
@@ -38,41 +39,6 @@ def check(draft: Draft, totals: Totals) -> tuple[Problem, ...]:
 def blocking(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Those that must be mended before the document is issued."""
     return tuple(problem for problem in problems if problem.severity == "error")
-
-
-def _parties(draft: Draft, totals: Totals) -> Iterator[Problem]:
-    for role, party in (("seller", draft.seller), ("buyer", draft.buyer)):
-        if not party.name.strip():
-            yield Problem(f"{role}.name", f"{role}_name_missing", "error")
-        address = draft.bill_to if role == "buyer" else party.address()
-        if address is None or not (address.city.strip() or address.line1.strip()):
-            yield Problem(f"{role}.addresses", f"{role}_address_missing", "warning")
-        elif not address.country:
-            yield Problem(f"{role}.addresses", f"{role}_country_missing", "warning")
-        yield from _tax_ids(role, party)
-    seller, buyer = draft.seller, draft.buyer
-    if totals.tax != 0 and seller.name and not (seller.tax_id("vat") or seller.tax_id("tax_number")):
-        yield Problem("seller.tax_ids", "seller_vat_id_missing", "warning")
-    if seller.country == "FR":
-        if not (seller.tax_id("siren") or seller.tax_id("siret")):
-            yield Problem("seller.tax_ids", "seller_siren_missing", "warning")
-        if buyer.country == "FR" and buyer.name and not (buyer.tax_id("siren") or buyer.tax_id("siret")):
-            yield Problem("buyer.tax_ids", "buyer_siren_missing", "note")
-
-
-def _tax_ids(role: str, party: Party) -> Iterator[Problem]:
-    path = f"{role}.tax_ids"
-    for tax_id in party.tax_ids:
-        wrong = (
-            (tax_id.scheme == "vat" and identifiers.is_vat_number(tax_id.value) is False)
-            or (tax_id.scheme == "siren" and not identifiers.is_siren(tax_id.value))
-            or (tax_id.scheme == "siret" and not identifiers.is_siret(tax_id.value))
-        )
-        if wrong and tax_id.value.strip():
-            yield Problem(path, f"{tax_id.scheme}_wrong", "warning", {"value": tax_id.value})
-    siren, siret = identifiers.compact(party.tax_id("siren")), identifiers.compact(party.tax_id("siret"))
-    if siren and siret and not siret.startswith(siren):
-        yield Problem(path, "siret_of_another_siren", "warning", {"siren": siren, "siret": siret})
 
 
 def _dates(draft: Draft, totals: Totals) -> Iterator[Problem]:
@@ -93,7 +59,7 @@ def _dates(draft: Draft, totals: Totals) -> Iterator[Problem]:
 def _lines(draft: Draft, totals: Totals) -> Iterator[Problem]:
     if not totals.lines:
         yield Problem("rows", "no_lines", "error")
-    buyer_vat_id, seller_vat_id = draft.buyer.tax_id("vat"), draft.seller.tax_id("vat")
+    has_buyer_vat_id, has_seller_vat_id = bool(draft.buyer.tax_id("vat")), bool(seller_vat_id(draft))
     empty: Section | None = None
     number = 0
     for row in draft.rows:
@@ -104,13 +70,13 @@ def _lines(draft: Draft, totals: Totals) -> Iterator[Problem]:
             continue
         empty = None
         number += 1
-        yield from _line(row, number, draft, totals, bool(buyer_vat_id), bool(seller_vat_id))
+        yield from _line(row, number, draft, totals, has_buyer_vat_id, has_seller_vat_id)
     if empty is not None:
         yield Problem(f"rows.{empty.id}", "section_empty", "note", {"title": empty.title})
 
 
 def _line(
-    line: Line, number: int, draft: Draft, totals: Totals, buyer_vat_id: bool, seller_vat_id: bool
+    line: Line, number: int, draft: Draft, totals: Totals, has_buyer_vat_id: bool, has_seller_vat_id: bool
 ) -> Iterator[Problem]:
     path, at = f"rows.{line.id}", {"line": str(number)}
     if not line.label.strip() and not line.description.strip():
@@ -120,6 +86,8 @@ def _line(
         yield Problem(f"{path}.quantity", "quantity_zero", "warning", at)
     if line.unit_price < 0:
         yield Problem(f"{path}.unit_price", "price_negative", "warning", at)
+    if line.price_discount is not None and line.price_discount < 0:
+        yield Problem(f"{path}.price_discount", "price_discount_negative", "error", at)
     if line.price_base_quantity == 0:
         yield Problem(f"{path}.price_base_quantity", "base_quantity_zero", "error", at)
     if line.discount is not None:
@@ -135,9 +103,9 @@ def _line(
     reasoned = line.exemption_reason.strip() or line.exemption_code.strip()
     if line.vat_category in _NEEDS_REASON - _DEFAULT_REASON and not reasoned:
         yield Problem(f"{path}.exemption_reason", "exemption_reason_missing", "warning", at)
-    if line.vat_category in ("AE", "K") and not buyer_vat_id:
+    if line.vat_category in ("AE", "K") and not has_buyer_vat_id:
         yield Problem("buyer.tax_ids", "buyer_vat_id_needed", "error", at)
-    if line.vat_category in ("AE", "K") and not seller_vat_id:
+    if line.vat_category in ("AE", "K") and not has_seller_vat_id:
         yield Problem("seller.tax_ids", "seller_vat_id_needed", "error", at)
     if line.vat_category == "K" and not (draft.delivery_date or draft.service_end or line.service_end):
         yield Problem("delivery_date", "delivery_date_needed", "warning", at)
@@ -240,8 +208,10 @@ def _texts(draft: Draft, totals: Totals) -> Iterator[Problem]:
     for name in ("number", "subject", "free_text", "description", "special_mention", "memo", "footer"):
         yield from _text(name, getattr(draft, name))
     yield from _text("payment_terms.text", draft.payment_terms.text)
-    for role, party in (("seller", draft.seller), ("buyer", draft.buyer)):
-        yield from _text(f"{role}.name", party.name)
+    for role in ("seller", "buyer", "payee", "tax_representative"):
+        party: Party | None = getattr(draft, role)
+        if party is not None:
+            yield from _text(f"{role}.name", party.name)
     for row in draft.rows:
         if isinstance(row, Line):
             yield from _text(f"rows.{row.id}.label", row.label)

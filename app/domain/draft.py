@@ -48,7 +48,7 @@ class AdditionalTax(Value):
 
 
 class PrecedingInvoice(Value):
-    """The invoice this document corrects (BG-3)."""
+    """An earlier invoice: what a credit note corrects, a final invoice follows (BG-3)."""
 
     number: Label = ""
     issue_date: date | None = None
@@ -113,12 +113,24 @@ class Draft(Value):
     shipping_address: Address | None = Field(
         None, description="BG-15, instead of the buyer's shipping address"
     )
-    bank_account: BankAccount | None = Field(None, description="None: the seller's first")
+    payee: Party | None = Field(None, description="BG-10, who is paid when it is not the seller")
+    tax_representative: Party | None = Field(
+        None, description="BG-11, who answers for the seller's VAT where the seller is not established"
+    )
+    bank_account: BankAccount | None = Field(
+        None, description="None: the first of the payee if one is named, otherwise of the seller"
+    )
 
     buyer_reference: Label = Field("", description="BT-10")
     purchase_order: Label = Field("", description="BT-13")
     contract_reference: Label = Field("", description="BT-12")
     project_reference: Label = Field("", description="BT-11")
+    sales_order: Label = Field("", description="BT-14, the seller's own number of the order")
+    receiving_advice: Label = Field("", description="BT-15")
+    despatch_advice: Label = Field("", description="BT-16, the delivery note")
+    tender_reference: Label = Field("", description="BT-17, the tender or lot")
+    object_reference: Label = Field("", description="BT-18, what is invoiced: a meter, a subscription")
+    accounting_reference: Label = Field("", description="BT-19, where the buyer books it")
     external_reference: Label = Field("", description="ours for another program, to find the document again")
     preceding_invoices: tuple[PrecedingInvoice, ...] = ()
 
@@ -167,7 +179,12 @@ class Draft(Value):
     @property
     def paying_account(self) -> BankAccount | None:
         """The account the document asks to be paid to."""
-        return self.bank_account or next(iter(self.seller.bank_accounts), None)
+        return self.bank_account or next(iter(self.creditor.bank_accounts), None)
+
+    @property
+    def creditor(self) -> Party:
+        """Who is to be paid: the payee if one is named, otherwise the seller."""
+        return self.payee if self.payee is not None and self.payee.name.strip() else self.seller
 
     @property
     def bill_to(self) -> Address | None:

@@ -83,7 +83,10 @@ class Line(Value):
     description: Text = Field("", description="BT-154")
     quantity: Quantity = Decimal(1)
     unit: Label = Field("", description="UN/ECE Recommendation 20 code (HUR, DAY, C62 ...) or plain text")
-    unit_price: Price = Decimal(0)
+    unit_price: Price = Field(Decimal(0), description="BT-146, after the price discount")
+    price_discount: Price | None = Field(
+        None, description="BT-147, already taken off the price; None: no list price (BT-148) is stated"
+    )
     price_base_quantity: Factor = Field(Decimal(1), description="BT-149, the price is for so many units")
     price_entry: PriceEntry = Field(
         "net", description="gross: the price includes VAT and the gross stays as stated"
@@ -103,6 +106,11 @@ class Line(Value):
     custom_fields: tuple[CustomField, ...] = ()
     tags: tuple[Label, ...] = ()
     provider_options: dict[str, JsonValue] = Field(default_factory=dict, description="by provider id")
+
+    @property
+    def list_price(self) -> Decimal | None:
+        """The price before the price discount (BT-148), if one is stated; it changes no total."""
+        return None if self.price_discount is None else self.unit_price + self.price_discount
 
 
 class Section(Value):

@@ -40,7 +40,8 @@ def _sample_seller(draft: Draft) -> Iterator[Problem]:
     left = [("seller.tax_ids", tax_id.value) for tax_id in seller.tax_ids]
     account = draft.paying_account
     if account is not None:
-        left.append(("bank_account" if draft.bank_account else "seller.bank_accounts", account.iban))
+        owner = "seller" if draft.creditor is seller else "payee"
+        left.append(("bank_account" if draft.bank_account else f"{owner}.bank_accounts", account.iban))
     left.append(("seller.email", seller.email))
     for path, value in left:
         if value and _plain(value) in known:

@@ -30,6 +30,22 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "The customer’s SIREN is missing.",
         "Add it if the customer is a company; it is required between French companies.",
     ),
+    "payee_name_missing": (
+        "The payee has no name.",
+        "Fill it in under “Payee”, or clear all fields there.",
+    ),
+    "tax_representative_name_missing": (
+        "The tax representative has no name.",
+        "Fill it in under “Tax representative”, or clear all fields there.",
+    ),
+    "tax_representative_vat_id_missing": (
+        "The tax representative’s VAT number is missing.",
+        "Add it under “Tax representative”; the law asks for it.",
+    ),
+    "tax_representative_address_missing": (
+        "The tax representative’s address or its country is missing.",
+        "Add it under “Tax representative”; the law asks for it.",
+    ),
     "vat_wrong": (
         "The VAT number {value} does not have the right form or check digits.",
         "Compare it with the original.",
@@ -60,6 +76,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "price_negative": (
         "Line {line} has a negative price.",
         "E-invoices forbid it: make the quantity negative instead, or use a discount.",
+    ),
+    "price_discount_negative": (
+        "Line {line}: the list price is lower than the unit price.",
+        "Raise it, or clear it in the line’s details.",
     ),
     "base_quantity_zero": (
         "Line {line}: a price cannot be for 0 units.",

@@ -39,6 +39,22 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Le SIREN du client manque.",
         "Ajoutez-le si le client est une entreprise ; il est requis entre entreprises françaises.",
     ),
+    "payee_name_missing": (
+        "Le bénéficiaire du paiement n’a pas de nom.",
+        "Saisissez-le sous « Bénéficiaire du paiement », ou videz-y tous les champs.",
+    ),
+    "tax_representative_name_missing": (
+        "Le représentant fiscal n’a pas de nom.",
+        "Saisissez-le sous « Représentant fiscal », ou videz-y tous les champs.",
+    ),
+    "tax_representative_vat_id_missing": (
+        "Le numéro de TVA du représentant fiscal manque.",
+        "Ajoutez-le sous « Représentant fiscal » ; la loi l’exige.",
+    ),
+    "tax_representative_address_missing": (
+        "L’adresse du représentant fiscal ou son pays manque.",
+        "Ajoutez-la sous « Représentant fiscal » ; la loi l’exige.",
+    ),
     "vat_wrong": (
         "Le numéro de TVA {value} n’a pas la bonne forme ou la bonne clé.",
         "Comparez-le à l’original.",
@@ -66,6 +82,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "price_negative": (
         "La ligne {line} a un prix négatif.",
         "Les factures électroniques l’interdisent : rendez la quantité négative, ou accordez une remise.",
+    ),
+    "price_discount_negative": (
+        "Ligne {line} : le prix catalogue est inférieur au prix unitaire.",
+        "Augmentez-le, ou videz-le dans les détails de la ligne.",
     ),
     "base_quantity_zero": (
         "Ligne {line} : un prix ne peut porter sur 0 unité.",

@@ -396,6 +396,30 @@
         <translation>Projet</translation>
     </message>
     <message>
+        <source>Our order number</source>
+        <translation>Notre n° de commande</translation>
+    </message>
+    <message>
+        <source>Meter or subscription</source>
+        <translation>Compteur ou abonnement</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>Bon de livraison</translation>
+    </message>
+    <message>
+        <source>Goods received note</source>
+        <translation>Avis de réception</translation>
+    </message>
+    <message>
+        <source>Tender or lot</source>
+        <translation>Marché ou lot</translation>
+    </message>
+    <message>
+        <source>Customer’s accounting code</source>
+        <translation>Imputation comptable du client</translation>
+    </message>
+    <message>
         <source>Reference in another program</source>
         <translation>Référence dans un autre logiciel</translation>
     </message>
@@ -418,6 +442,14 @@
     <message>
         <source>Other billing address</source>
         <translation>Autre adresse de facturation</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>Bénéficiaire du paiement</translation>
+    </message>
+    <message>
+        <source>Tax representative</source>
+        <translation>Représentant fiscal</translation>
     </message>
     <message>
         <source>Texts</source>
@@ -524,8 +556,20 @@
         <translation>un par ligne, par exemple&#xa0;: quantity = Heures</translation>
     </message>
     <message>
-        <source>Kind and corrected invoice</source>
-        <translation>Nature et facture corrigée</translation>
+        <source>Kind and earlier invoices</source>
+        <translation>Nature et factures antérieures</translation>
+    </message>
+    <message>
+        <source>Earlier invoice</source>
+        <translation>Facture antérieure</translation>
+    </message>
+    <message>
+        <source>Add an earlier invoice</source>
+        <translation>Ajouter une facture antérieure</translation>
+    </message>
+    <message>
+        <source>Earlier invoice {number}</source>
+        <translation>Facture antérieure {number}</translation>
     </message>
     <message>
         <source>This document is</source>
@@ -536,20 +580,8 @@
         <translation>Série de numéros</translation>
     </message>
     <message>
-        <source>Corrects invoice</source>
-        <translation>Corrige la facture</translation>
-    </message>
-    <message>
         <source>of</source>
         <translation>du</translation>
-    </message>
-    <message>
-        <source>Add a corrected invoice</source>
-        <translation>Ajouter une facture corrigée</translation>
-    </message>
-    <message>
-        <source>Corrected invoice {number}</source>
-        <translation>Facture corrigée {number}</translation>
     </message>
     <message>
         <source>Note under the lines</source>
@@ -2179,6 +2211,14 @@
     <message>
         <source>Price is for so many units</source>
         <translation>Le prix vaut pour tant d’unités</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>Prix catalogue</translation>
+    </message>
+    <message>
+        <source>printed beside the unit price, changes no total</source>
+        <translation>imprimé près du prix unitaire, sans effet sur les totaux</translation>
     </message>
     <message>
         <source>Tags</source>

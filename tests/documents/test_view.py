@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from app.documents.view import LineView, PaperView, PaperWriter, SectionView
 from app.documents.view.printed import NOT_PRINTED
-from app.domain.draft import AdditionalTax, Draft, PaymentTerms
+from app.domain.draft import AdditionalTax, Draft, PaymentTerms, PrecedingInvoice
 from app.domain.parties import Address, BankAccount, Party, TaxId
 from app.domain.rows import Discount, DocumentAdjustment, Section
 from app.domain.totals import compute
@@ -76,6 +76,7 @@ OTHERS: dict[str, Any] = {
     "Draft.billing_address": None,
     "Draft.shipping_address": None,
     "Draft.bank_account": None,
+    "Line.price_discount": Decimal(3),
     "Line.product": None,
     "Line.discount": None,
     "Draft.discount": None,
@@ -131,6 +132,34 @@ def test_every_field_of_the_model_changes_the_paper_or_is_listed_as_not_printed(
             other = _replaced(draft, path, _other(name, _value(draft, path)))
             changed.append(said_by(view_of(other)) != before)
     assert any(changed)
+
+
+def test_a_list_price_is_said_with_what_is_taken_off_it() -> None:
+    row = line("a", unit_price=Decimal(80), price_discount=Decimal(20))
+    view = view_of(invoice(row))
+    assert isinstance(view.rows[0], LineView)
+    assert [piece.text for piece in view.rows[0].details] == ["List price 100.00, less 20.00"]
+    assert view.rows[0].price == "80.00"
+
+
+def test_an_invoice_follows_an_earlier_one_where_a_credit_note_corrects_it() -> None:
+    earlier = (PrecedingInvoice(number="F-6"),)
+    facts = {
+        kind: view_of(invoice(line("a"), kind=kind, preceding_invoices=earlier)).heading.facts[0].label
+        for kind in ("invoice", "credit_note")
+    }
+    assert facts == {"invoice": "Earlier invoice", "credit_note": "Corrects invoice"}
+
+
+def test_payee_and_tax_representative_stand_beside_the_address_unless_they_are_blank() -> None:
+    agent = Party(name="Agent", tax_ids=(TaxId(value="FR40732829320"),))
+    draft = invoice(line("a"), tax_representative=agent, payee=Party(name="Factor"))
+    assert [(party.label, party.name.text) for party in view_of(draft).heading.others] == [
+        ("Tax representative", "Agent"),
+        ("Pay to", "Factor"),
+    ]
+    blank = invoice(line("a"), tax_representative=Party(addresses=(Address(),)), payee=Party())
+    assert not any(party.is_stated for party in view_of(blank).heading.others)
 
 
 def test_what_is_listed_as_not_printed_is_not() -> None:
@@ -214,8 +243,7 @@ def test_the_billing_address_is_printed_whatever_stands_first() -> None:
     first, second = Address(role="shipping", line1="Dock 9"), Address(role="billing", line1="Desk 4")
     view = view_of(invoice(line("a"), buyer=Party(name="B", addresses=(first, second))))
     assert [piece.text for piece in view.heading.buyer.postal] == ["Desk 4"]
-    assert view.heading.delivery is not None
-    assert [piece.text for piece in view.heading.delivery.postal] == ["Dock 9"]
+    assert [[piece.text for piece in party.postal] for party in view.heading.others] == [["Dock 9"]]
 
 
 @pytest.mark.parametrize(

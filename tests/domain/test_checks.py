@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from app.domain import checks
+from app.domain import checks, party_checks
 from app.domain.checks import blocking, check
 from app.domain.draft import Draft
 from app.domain.problems import Problem
@@ -18,6 +18,10 @@ from app.services.wording import SENTENCES, problem_text
 
 FIRM = {"name": "A", "addresses": [{"line1": "1 rue", "city": "Lyon", "country": "FR"}]}
 LINE = {"kind": "line", "id": "x", "label": "Work", "unit_price": "100", "vat_rate": "20"}
+
+
+IBAN = "FR7630006000011234567890189"
+AGENT = {"name": "Agent", "addresses": [{"line1": "1 rue"}]}
 
 
 def found(**members: Any) -> dict[str, Problem]:
@@ -49,6 +53,13 @@ def test_a_sample_can_be_issued(name: str) -> None:
         ({"kind": "credit_note"}, "credited_invoice_missing", "preceding_invoices"),
         ({"bank_account": {"iban": "FR7630006000011234567890188"}}, "iban_wrong", "bank_account"),
         ({"exchange": {"rate": "0"}}, "exchange_rate_zero", "exchange.rate"),
+        ({"rows": [{**LINE, "price_discount": "-1"}]}, "price_discount_negative", "rows.x.price_discount"),
+        ({"payee": {"bank_accounts": [{"iban": IBAN}]}}, "payee_name_missing", "payee.name"),
+        (
+            {"tax_representative": {"tax_ids": [{"value": "FR40732829320"}]}},
+            "tax_representative_name_missing",
+            "tax_representative.name",
+        ),
     ],
 )
 def test_what_forbids_issuing_is_an_error_at_its_field(members: dict[str, Any], code: str, path: str) -> None:
@@ -69,6 +80,12 @@ def test_what_forbids_issuing_is_an_error_at_its_field(members: dict[str, Any], 
             "buyer.tax_ids",
         ),
         ({"currency": "USD"}, "exchange_rate_missing", "exchange"),
+        ({"tax_representative": AGENT}, "tax_representative_vat_id_missing", "tax_representative.tax_ids"),
+        (
+            {"tax_representative": AGENT},
+            "tax_representative_address_missing",
+            "tax_representative.addresses",
+        ),
     ],
 )
 def test_what_is_doubtful_is_a_warning_at_its_field(members: dict[str, Any], code: str, path: str) -> None:
@@ -76,12 +93,38 @@ def test_what_is_doubtful_is_a_warning_at_its_field(members: dict[str, Any], cod
     assert (problem.severity, problem.path) == ("warning", path)
 
 
+@pytest.mark.parametrize("role", ["payee", "tax_representative"])
+def test_a_third_party_that_was_emptied_again_is_as_good_as_none(role: str) -> None:
+    emptied = {"addresses": [{"role": "registered"}], "tax_ids": [{"scheme": "siren", "value": " "}]}
+    assert {problem.path for problem in found(**{role: emptied}).values() if role in problem.path} == set()
+
+
+def test_the_vat_number_of_the_tax_representative_stands_in_for_the_sellers() -> None:
+    agent = {**AGENT, "tax_ids": [{"value": "FR40732829320"}]}
+    line = {**LINE, "vat_category": "AE", "vat_rate": "0"}
+    assert "seller_vat_id_needed" in found(rows=[line])
+    assert "seller_vat_id_needed" not in found(rows=[line], tax_representative=agent)
+
+
+def test_the_payee_is_asked_for_the_account_not_the_seller() -> None:
+    payee = {"name": "Factor", "bank_accounts": [{"iban": IBAN[:-1] + "8"}]}
+    account = found(payee=payee)["iban_wrong"]
+    assert account.params == {"value": IBAN[:-1] + "8"}
+
+
+def test_a_list_price_changes_no_figure() -> None:
+    plain = Draft.model_validate({"rows": [LINE]})
+    listed = Draft.model_validate({"rows": [{**LINE, "price_discount": "25"}]})
+    assert next(listed.lines).list_price == 125
+    assert compute(listed).gross == compute(plain).gross
+
+
 def test_a_discount_of_the_whole_line_is_no_error() -> None:
     assert "discount_above_line" not in found(rows=[{**LINE, "discount": {"value": "100"}}])
 
 
 def test_every_code_has_its_sentences_in_both_languages_with_the_same_places_to_fill() -> None:
-    source = Path(checks.__file__).read_text(encoding="utf-8")
+    source = "".join(Path(str(module.__file__)).read_text("utf-8") for module in (checks, party_checks))
     for code in set(re.findall(r'Problem\([^,]+, "([a-z_0-9]+)"', source)):
         assert code in SENTENCES["en"], code
     assert SENTENCES["en"].keys() == SENTENCES["fr"].keys()

@@ -169,15 +169,14 @@ def _aside(stack: Stack, heading: Heading, frame: Frame, styles: Styles, setter:
             width_pt=width_pt - labels_pt - 10, leading_pt=BODY_LEADING_PT,
         )  # fmt: skip
         stack.y_pt = max(stack.y_pt, after_label_pt)
-    if heading.delivery is not None:
-        if heading.facts:
+    for place, other in enumerate(party for party in heading.others if party.is_stated):
+        if heading.facts or place:
             stack.gap(6)
-        delivery = heading.delivery
         put_paragraph(
-            stack, setter, Said(delivery.label, delivery.name.path), styles.quiet, x_pt=x_pt,
+            stack, setter, Said(other.label, other.name.path), styles.quiet, x_pt=x_pt,
             width_pt=width_pt, leading_pt=BODY_LEADING_PT,
         )  # fmt: skip
-        _party(stack, delivery, x_pt, width_pt, styles, setter)
+        _party(stack, other, x_pt, width_pt, styles, setter)
     return stack.y_pt
 
 

@@ -14,7 +14,7 @@ from app.documents.text import TextLine, TextStyle, Typesetter
 from app.documents.view.said import Columns, LineView, Said, SectionView
 
 ROW_PAD_PT: Final = 2.0
-PRICE_PATHS: Final = (".discount", ".adjustments")
+PRICE_PATHS: Final = (".discount", ".adjustments", ".price_discount")
 _FIRST_Y_PT: Final = ROW_PAD_PT + BODY_LEADING_PT * 0.75
 _NOTE_DOWN_PT: Final = SMALL_LEADING_PT
 _NOTE_DEPTH_PT: Final = SMALL_LEADING_PT * 0.25

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterator, Set
 from operator import attrgetter
 
 from app.documents.ends import Tally
 from app.documents.labels import Labels
 from app.documents.numbers import Figures, conventions_for, document_locale
-from app.documents.view.parties import buyer_view, delivery_view, seller_view
+from app.documents.view.parties import buyer_view, delivery_view, payee_view, representative_view, seller_view
 from app.documents.view.payment import payment_lines, qr_payload
 from app.documents.view.rows import RowWriter, period
 from app.documents.view.said import (
@@ -18,6 +18,7 @@ from app.documents.view.said import (
     Fact,
     Heading,
     PaperView,
+    PartyView,
     RowView,
     Said,
     Voice,
@@ -77,20 +78,29 @@ class PaperWriter:
 def _heading(draft: Draft, voice: Voice, *, is_draft: bool) -> Heading:
     labels = voice.labels
     number = labels["draft"] if is_draft else labels.fill("number", number=draft.number)
-    delivery = draft.deliver_to
     billing_path = "billing_address" if draft.billing_address is not None else "buyer.addresses"
-    shipping_path = "shipping_address" if draft.shipping_address is not None else "buyer.addresses"
     return Heading(
         title=draft.title or labels[draft.kind],
         number=Said(number if is_draft or draft.number else "", "number"),
         dates=_dates(draft, voice),
         seller=seller_view(draft.seller, voice),
         buyer=buyer_view(draft.buyer, draft.bill_to, billing_path, voice),
-        delivery=delivery_view(draft.buyer, delivery, shipping_path, voice) if delivery is not None else None,
+        others=tuple(_others(draft, voice)),
         facts=tuple(_facts(draft, voice)),
         subject=Said(draft.subject, "subject"),
         paragraphs=(*said(draft.description, "description"), *said(draft.free_text, "free_text")),
     )
+
+
+def _others(draft: Draft, voice: Voice) -> Iterator[PartyView]:
+    delivery = draft.deliver_to
+    if delivery is not None:
+        path = "shipping_address" if draft.shipping_address is not None else "buyer.addresses"
+        yield delivery_view(draft.buyer, delivery, path, voice)
+    if draft.tax_representative is not None:
+        yield representative_view(draft.tax_representative, voice)
+    if draft.payee is not None:
+        yield payee_view(draft.payee, voice)
 
 
 def _dates(draft: Draft, voice: Voice) -> tuple[Said, ...]:
@@ -111,19 +121,26 @@ def _facts(draft: Draft, voice: Voice) -> list[Fact]:
         text = preceding.number
         if preceding.issue_date is not None:
             text = labels.fill("preceding_invoice_dated", number=text, date=day(preceding.issue_date))
-        facts.append(Fact(labels["preceding_invoice"], text, "preceding_invoices"))
+        label = "preceding_invoice" if draft.kind == "credit_note" else "earlier_invoice"
+        facts.append(Fact(labels[label], text, "preceding_invoices"))
     if draft.delivery_date is not None:
         facts.append(Fact(labels["delivery_date"], day(draft.delivery_date), "delivery_date"))
     span = period(draft.service_start, draft.service_end, voice)
     if span:
         facts.append(Fact(labels["service_period"], span, "service_start"))
     facts.extend(
-        Fact(labels[name], value, name)
+        Fact(labels["booked_under" if name == "accounting_reference" else name], value, name)
         for name, value in (
             ("purchase_order", draft.purchase_order),
             ("buyer_reference", draft.buyer_reference),
             ("contract_reference", draft.contract_reference),
             ("project_reference", draft.project_reference),
+            ("sales_order", draft.sales_order),
+            ("despatch_advice", draft.despatch_advice),
+            ("receiving_advice", draft.receiving_advice),
+            ("tender_reference", draft.tender_reference),
+            ("object_reference", draft.object_reference),
+            ("accounting_reference", draft.accounting_reference),
         )
         if value.strip()
     )

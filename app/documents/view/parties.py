@@ -1,4 +1,4 @@
-"""Seller, buyer and place of delivery in words."""
+"""Seller, buyer, place of delivery, tax representative and payee in words."""
 
 from __future__ import annotations
 
@@ -54,6 +54,31 @@ def delivery_view(buyer: Party, address: Address, path: str, voice: Voice) -> Pa
         name=Said(address.name or buyer.name, path),
         postal=_postal(address.model_copy(update={"name": ""}), path, voice),
         label=voice.labels["deliver_to"],
+    )
+
+
+def representative_view(party: Party, voice: Voice) -> PartyView:
+    """Who answers for the seller's VAT: name, address and number, as the law asks (BG-11)."""
+    return _third_party(party, "tax_representative", voice)
+
+
+def payee_view(party: Party, voice: Voice) -> PartyView:
+    """Who is paid instead of the seller (BG-10); the account stands with the terms of payment."""
+    return _third_party(party, "payee", voice)
+
+
+def _third_party(party: Party, who: str, voice: Voice) -> PartyView:
+    return PartyView(
+        name=Said(party.name, f"{who}.name"),
+        postal=_postal(party.address(), f"{who}.addresses", voice),
+        others=(
+            *said(party.legal_form, f"{who}.legal_form"),
+            *_tax_ids(party, who, voice),
+            *said(party.registration, f"{who}.registration"),
+            *_contact(party, who),
+            *_electronic(party, who, voice),
+        ),
+        label=voice.labels[who],
     )
 
 

@@ -49,7 +49,7 @@ def qr_payload(draft: Draft, totals: Totals) -> str:
     ):
         return ""
     payload = epc_payload(
-        name=account.account_name or draft.seller.name,
+        name=account.account_name or draft.creditor.name,
         iban=account.iban,
         bic=account.bic,
         amount=totals.payable,

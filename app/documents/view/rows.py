@@ -180,6 +180,9 @@ def _details(line: Line, done: LineTotals, voice: Voice, path: str) -> tuple[Sai
     details: list[Said] = []
     if line.description.strip():
         details.append(Said(line.description.strip("\r\n"), path + "description"))
+    list_price = line.list_price
+    if list_price is not None:
+        details.append(Said(_list_price(line, list_price, voice), path + "price_discount"))
     if line.product is not None:
         details += said(_product(line.product, labels), path + "product")
     if line.service_start is not None or line.service_end is not None:
@@ -199,6 +202,14 @@ def _details(line: Line, done: LineTotals, voice: Voice, path: str) -> tuple[Sai
     for extra in line.custom_fields:
         details += said(_named(extra.name, extra.value, voice), path + "custom_fields")
     return tuple(details)
+
+
+def _list_price(line: Line, list_price: Decimal, voice: Voice) -> str:
+    price = voice.figures.price(list_price)
+    if not line.price_discount:
+        return voice.labels.fill("list_price", price=price)
+    discount = voice.figures.price(line.price_discount)
+    return voice.labels.fill("list_price_less", price=price, discount=discount)
 
 
 def _product(product: Product, labels: Labels) -> str:

@@ -43,6 +43,11 @@ class PartyView:
     others: tuple[Said, ...] = ()
     label: str = ""
 
+    @property
+    def is_stated(self) -> bool:
+        """Whether anything is known of the party; its label alone says nothing."""
+        return bool(self.name.text.strip() or self.postal or self.others)
+
 
 class LineView(NamedTuple):
     """One line of the table; `gross` is empty where the table has no column for it."""
@@ -110,7 +115,8 @@ class Heading:
     dates: tuple[Said, ...]
     seller: PartyView
     buyer: PartyView
-    delivery: PartyView | None
+    others: tuple[PartyView, ...]
+    """place of delivery, tax representative, payee: each under its label"""
     facts: tuple[Fact, ...]
     subject: Said
     paragraphs: tuple[Said, ...]

@@ -7,7 +7,7 @@ from typing import Final
 from app.domain.draft import PrecedingInvoice
 from app.domain.rows import CustomField
 from app.ui.forms.money_plans import ADJUSTMENTS, EXCHANGE, PAYMENT, ROUNDING, TAXES
-from app.ui.forms.party_plans import ADDRESS_ROWS, party_fields
+from app.ui.forms.party_plans import ADDRESS_ROWS, party_fields, party_parts
 from app.ui.forms.plans import BlockPlan, FieldPlan, GroupPlan
 from app.ui.language import QT_TRANSLATE_NOOP
 
@@ -39,6 +39,16 @@ REFERENCES: Final = BlockPlan(
         ),
         (
             FieldPlan("project_reference", QT_TRANSLATE_NOOP("Composer", "Project")),
+            FieldPlan("sales_order", QT_TRANSLATE_NOOP("Composer", "Our order number")),
+            FieldPlan("object_reference", QT_TRANSLATE_NOOP("Composer", "Meter or subscription")),
+        ),
+        (
+            FieldPlan("despatch_advice", QT_TRANSLATE_NOOP("Composer", "Delivery note")),
+            FieldPlan("receiving_advice", QT_TRANSLATE_NOOP("Composer", "Goods received note")),
+            FieldPlan("tender_reference", QT_TRANSLATE_NOOP("Composer", "Tender or lot")),
+        ),
+        (
+            FieldPlan("accounting_reference", QT_TRANSLATE_NOOP("Composer", "Customer’s accounting code")),
             FieldPlan("external_reference", QT_TRANSLATE_NOOP("Composer", "Reference in another program")),
         ),
     ),
@@ -57,6 +67,12 @@ DELIVERY: Final = BlockPlan(
 )
 BILLING: Final = BlockPlan(
     "billing", QT_TRANSLATE_NOOP("Composer", "Other billing address"), _address("billing_address")
+)
+PAYEE: Final = BlockPlan("payee", QT_TRANSLATE_NOOP("Composer", "Payee"), party_parts("payee"))
+TAX_REPRESENTATIVE: Final = BlockPlan(
+    "tax_representative",
+    QT_TRANSLATE_NOOP("Composer", "Tax representative"),
+    party_parts("tax_representative"),
 )
 TEXTS: Final = BlockPlan(
     "texts",
@@ -152,7 +168,7 @@ PAPER: Final = BlockPlan(
 )
 CREDIT: Final = BlockPlan(
     "credit",
-    QT_TRANSLATE_NOOP("Composer", "Kind and corrected invoice"),
+    QT_TRANSLATE_NOOP("Composer", "Kind and earlier invoices"),
     (
         (
             FieldPlan("kind", QT_TRANSLATE_NOOP("Composer", "This document is"), "choice", choices=_KINDS),
@@ -163,12 +179,12 @@ CREDIT: Final = BlockPlan(
             PrecedingInvoice,
             (
                 (
-                    FieldPlan("number", QT_TRANSLATE_NOOP("Composer", "Corrects invoice")),
+                    FieldPlan("number", QT_TRANSLATE_NOOP("Composer", "Earlier invoice")),
                     FieldPlan("issue_date", QT_TRANSLATE_NOOP("Composer", "of"), "day"),
                 ),
             ),
-            QT_TRANSLATE_NOOP("Composer", "Add a corrected invoice"),
-            QT_TRANSLATE_NOOP("Composer", "Corrected invoice {number}"),
+            QT_TRANSLATE_NOOP("Composer", "Add an earlier invoice"),
+            QT_TRANSLATE_NOOP("Composer", "Earlier invoice {number}"),
         ),
     ),
 )
@@ -177,6 +193,8 @@ BLOCKS: Final = (
     REFERENCES,
     DELIVERY,
     BILLING,
+    PAYEE,
+    TAX_REPRESENTATIVE,
     TEXTS,
     ADJUSTMENTS,
     ROUNDING,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from app.ui.forms.builder import Builder
 from app.ui.forms.group import Group
-from app.ui.forms.party_plans import PARTY_PARTS
+from app.ui.forms.party_plans import party_parts
 from app.ui.forms.plans import GroupPlan
 from app.ui.theme import SPACE_L, SPACE_M, SPACE_S, set_role
 
@@ -44,11 +44,11 @@ class PartyEditor(QFrame):
         head.addWidget(self.keep)
         head.addWidget(self.close_button)
         column.addLayout(head)
-        for part in PARTY_PARTS:
+        for part in party_parts(role):
             if isinstance(part, GroupPlan):
-                column.addWidget(Group(part, f"{role}.{part.path}", builder))
+                column.addWidget(Group(part, part.path, builder))
             else:
-                column.addLayout(builder.row(tuple(field.under(role) for field in part)))
+                column.addLayout(builder.row(part))
         self.keep.clicked.connect(self.keep_asked)
         self.close_button.clicked.connect(self.done)
 

@@ -122,12 +122,20 @@ PARTY_PARTS: Final[tuple[tuple[FieldPlan, ...] | GroupPlan, ...]] = (
 )
 
 
+def party_parts(role: str) -> tuple[tuple[FieldPlan, ...] | GroupPlan, ...]:
+    """The parts of the party in that role."""
+    return tuple(
+        part.under(role) if isinstance(part, GroupPlan) else tuple(field.under(role) for field in part)
+        for part in PARTY_PARTS
+    )
+
+
 def party_fields(role: str) -> tuple[str, ...]:
     """Every path of the party in that role; a list counts as one."""
     found: list[str] = []
-    for part in PARTY_PARTS:
+    for part in party_parts(role):
         if isinstance(part, GroupPlan):
-            found.append(f"{role}.{part.path}")
+            found.append(part.path)
         else:
-            found.extend(f"{role}.{field.path}" for field in part)
+            found.extend(field.path for field in part)
     return tuple(found)

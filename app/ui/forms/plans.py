@@ -48,6 +48,10 @@ class GroupPlan(NamedTuple):
     name: str
     least: int = 0
 
+    def under(self, stem: str) -> GroupPlan:
+        """The same list of one part of the draft."""
+        return self._replace(path=f"{stem}.{self.path}")
+
 
 class SpecialPlan(NamedTuple):
     """A widget of its own making, by the name the form knows it by; `paths` are what it edits."""
@@ -92,6 +96,8 @@ NOT_IN_FORM: Final[dict[str, str]] = {
     "buyer.contact_id": "set when a party is chosen from the address book",
     "preceding_invoices.document_id": "set when a credit note is made from an invoice",
     "adjustments.id": "ours, never shown",
+    "payee.contact_id": "a third party is not taken from the address book",
+    "tax_representative.contact_id": "a third party is not taken from the address book",
 }
 """Members of a draft that no field of the form edits, each with the reason."""
 

@@ -172,7 +172,7 @@ def read_entry(
     if column is Column.QUANTITY:
         return _read_quantity(text, locale, keep_unit=keep_unit)
     if column is Column.PRICE:
-        return _read_price(text, locale)
+        return _with_list_price(row, _read_price(text, locale))
     if column is Column.DISCOUNT:
         return {"discount": read_discount(row.discount, text, locale)}
     return read_vat(row, text, locale.group)
@@ -218,6 +218,14 @@ def _read_price(text: str, locale: Locale) -> dict[str, Any]:
         return changes or {"unit_price": Decimal(0)}
     value = parse_number(number, decimals=PRICE_DECIMALS, group=locale.group)
     return {"unit_price": bounded(value, MAX_PRICE, number), **changes}
+
+
+def _with_list_price(line: Line, changes: dict[str, Any]) -> dict[str, Any]:
+    """Another price leaves the list price as it is stated."""
+    list_price = line.list_price
+    if list_price is None or "unit_price" not in changes:
+        return changes
+    return {**changes, "price_discount": bounded(list_price - changes["unit_price"], MAX_PRICE, "")}
 
 
 def read_discount(current: Discount | None, text: str, locale: Locale) -> Discount | None:

@@ -18,7 +18,9 @@ from app.ui.grid.cells import (
     LABEL_LIMIT,
     MAX_AMOUNT,
     MAX_PERCENT,
+    MAX_PRICE,
     MAX_QUANTITY,
+    PRICE_DECIMALS,
     Column,
     Locale,
     bounded,
@@ -125,6 +127,25 @@ def _base_quantity() -> FieldSpec:
     )
 
 
+def _list_price() -> FieldSpec:
+    def show(line: Any, at: Reading) -> str:
+        return "" if line.list_price is None else entry_text(line.list_price, at.decimals, at.locale.qt)
+
+    def read(line: Any, text: str, at: Reading) -> dict[str, Any]:
+        if not text.strip():
+            return {"price_discount": None}
+        price = parse_number(text, decimals=PRICE_DECIMALS, group=at.locale.group)
+        return {"price_discount": bounded(price - line.unit_price, MAX_PRICE, text)}
+
+    return FieldSpec(
+        "price_discount",
+        QT_TRANSLATE_NOOP("LineDetails", "List price"),
+        show,
+        read,
+        hint=QT_TRANSLATE_NOOP("LineDetails", "printed beside the unit price, changes no total"),
+    )
+
+
 def _tags() -> FieldSpec:
     return FieldSpec(
         "tags",
@@ -173,6 +194,7 @@ GROUPS: Final[tuple[tuple[str, tuple[FieldSpec, ...]], ...]] = (
         QT_TRANSLATE_NOOP("LineDetails", "Price"),
         (
             _cell("unit_price", QT_TRANSLATE_NOOP("LineDetails", "Unit price"), Column.PRICE),
+            _list_price(),
             _base_quantity(),
             _cell("discount", QT_TRANSLATE_NOOP("LineDetails", "Discount"), Column.DISCOUNT),
             _reason("reason", QT_TRANSLATE_NOOP("LineDetails", "Reason of the discount")),

@@ -66,6 +66,22 @@ def test_every_field_of_a_section_can_be_reached(desk: Desk) -> None:
     assert not head.show_prices
 
 
+def test_the_list_price_stands_still_while_the_unit_price_changes(desk: Desk, line: Make) -> None:
+    desk.open(line("a", "80"))
+    details = opened(desk)
+    fill(details, "price_discount", "100")
+    fill(details, "unit_price", "75")
+    row = desk.rows[0]
+    assert isinstance(row, Line)
+    assert (row.unit_price, row.list_price, row.price_discount) == (75, 100, 25)
+    found = entry(details, "price_discount")
+    found.clear()
+    QTest.keyClicks(found, " ")
+    row = desk.rows[0]
+    assert isinstance(row, Line)
+    assert (row.unit_price, row.list_price) == (75, None)
+
+
 def boxes(details: RowDetails) -> list[QCheckBox]:
     return details.findChildren(QCheckBox)
 
