@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Final, Literal, TypeVar
 
 from pydantic import JsonValue
@@ -18,7 +17,6 @@ T = TypeVar("T")
 
 Method = Literal["GET", "POST", "PUT", "DELETE"]
 Pairs = tuple[tuple[str, str], ...]
-NO_HEADERS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ class Reply:
     """
 
     status: int
-    headers: Mapping[str, str] = NO_HEADERS
+    headers: Mapping[str, str] = field(default_factory=dict)
     body: JsonValue = None
     text: str = ""
 
