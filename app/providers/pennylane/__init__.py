@@ -1,0 +1,1 @@
+"""What the three Pennylane endpoints share: access, lists, VAT codes, errors, paging."""
