@@ -62,12 +62,9 @@ class Pen:
         modules, runs = dark_runs(mark.payload)
         module_pt = mark.side_pt / modules
         top_pt = self._height_pt - mark.y_pt - down_pt
-        path = [
-            f"{mark.x_pt + column * module_pt:.3f} {top_pt - (row + 1) * module_pt:.3f} "
-            f"{length * module_pt:.3f} {module_pt:.3f} re"
-            for column, row, length in runs
-        ]
-        self._draw(role, "\n".join((fill_operator(mark.colour), *path, "f")))
+        place = f"{module_pt:.5f} 0 0 -{module_pt:.5f} {mark.x_pt:.3f} {top_pt:.3f} cm"
+        path = [f"{column} {row} {length} 1 re" for column, row, length in runs]
+        self._draw(role, "\n".join((fill_operator(mark.colour), place, *path, "f")))
 
     def logo(self, role: Role, mark: LogoMark, down_pt: float, logo: Logo) -> None:
         """The seller's logo."""

@@ -1,12 +1,15 @@
+import random
 from decimal import Decimal
 
 import pypdfium2
 import pytest
 import segno
 import zxingcpp
+from PIL import Image, ImageOps
 
 from app.documents import render_pdf
 from app.documents.qr import dark_runs, epc_payload, is_iban
+from app.documents.qr_code import TooLong, modules_of
 from app.domain.totals import compute
 from tests.documents.papers import IBAN, invoice, line
 
@@ -88,10 +91,29 @@ def test_dark_runs_are_the_modules_of_the_code() -> None:
     for column, row, length in runs:
         for x in range(column, column + length):
             drawn[row][x] = 1
-    codes = [
-        segno.make_qr(payload.encode(), error="m", boost_error=False, mask=mask).matrix for mask in range(8)
-    ]
-    assert drawn in [[list(row) for row in code] for code in codes]
+    assert bytes(module for row in drawn for module in row) == modules_of(payload.encode())[1]
+
+
+def test_full_codes_of_every_size_are_those_of_another_encoder() -> None:
+    """Full ones, for the other encoder fills up what is left with a byte too many."""
+    for room in (14, 26, 42, 62, 84, 106, 122, 152, 180, 213, 251, 287, 331):
+        data = bytes(random.Random(room).choices(range(256), k=room))
+        code = segno.make_qr(data.decode("latin1"), error="m", boost_error=False, mask=0, mode="byte")
+        assert modules_of(data) == (len(code.matrix), b"".join(map(bytes, code.matrix)))
+
+
+@pytest.mark.parametrize("length", range(1, 332, 6))
+def test_a_code_of_any_length_is_read_without_correction(length: int) -> None:
+    data = bytes(random.Random(length).choices(b"abcdefghijklmnopqrstuvwxyz0123456789", k=length))
+    side, modules = modules_of(data)
+    picture = Image.frombytes("L", (side, side), bytes(255 * (1 - module) for module in modules))
+    [code] = zxingcpp.read_barcodes(ImageOps.expand(picture, 4, 255), is_pure=True)
+    assert (code.bytes, code.ec_level) == (data, "M")
+
+
+def test_what_no_code_of_the_guidelines_holds_is_refused() -> None:
+    with pytest.raises(TooLong):
+        modules_of(bytes(332))
 
 
 @pytest.mark.parametrize("scale", [1.5, 3.0])
