@@ -241,6 +241,15 @@ def test_the_address_stands_where_the_window_shows_it() -> None:
                 assert y0 * MM <= each.y0_pt <= each.y1_pt <= y1 * MM
 
 
+def test_several_other_parties_stand_side_by_side_and_one_alone_beside_the_address() -> None:
+    alone = live(invoice(line("a"), payee=Party(name="Factor")))
+    assert spot(alone, "payee.name").y0_pt < spot(alone, "rows.a").y0_pt - 20 * MM
+    several = live(invoice(line("a"), payee=Party(name="Factor"), tax_representative=Party(name="Agent")))
+    payee, agent = spot(several, "payee.name"), spot(several, "tax_representative.name")
+    assert payee.y0_pt == agent.y0_pt > spot(several, "buyer.name").y1_pt
+    assert agent.x1_pt < payee.x0_pt
+
+
 def test_figures_stand_in_columns_and_texts_do_not_run_into_them() -> None:
     draft = invoice(
         line(

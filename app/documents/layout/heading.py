@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from app.documents.layout.blocks import Block, BoxMark, LogoMark, Stack, TextMark
@@ -19,6 +20,7 @@ _LINES_OF_A_LARGE_NAME: Final = 2
 _LEAST_TITLE_PT: Final = 13.0
 _LABEL_LIMIT_PT: Final = 100.0
 _CUT_OVER_PART: Final = 0.95
+_COLUMN_GAP_PT: Final = 18.0
 
 
 def heading_block(
@@ -39,8 +41,12 @@ def heading_block(
         _return_line(stack, heading.seller, zone_pt, frame, styles, setter)
     address_pt = _address(stack, heading.buyer, frame, styles, setter)
     stack.y_pt = zone_pt
-    aside_pt = _aside(stack, heading, frame, styles, setter)
-    stack.y_pt = max(address_pt, aside_pt) + 16
+    others = [party for party in heading.others if party.is_stated]
+    aside_pt = _aside(stack, heading, others if len(others) == 1 else [], frame, styles, setter)
+    stack.y_pt = max(address_pt, aside_pt)
+    if len(others) > 1:
+        _row_of_parties(stack, others, frame, styles, setter)
+    stack.gap(16)
     return stack.block(cut_over_pt=frame.body_height_pt * _CUT_OVER_PART)
 
 
@@ -151,7 +157,14 @@ def _natural_width_pt(party: PartyView, setter: Typesetter, styles: Styles) -> f
     return max(setter.width_pt(text, style) for text, style in lines)
 
 
-def _aside(stack: Stack, heading: Heading, frame: Frame, styles: Styles, setter: Typesetter) -> float:
+def _aside(
+    stack: Stack,
+    heading: Heading,
+    parties: Sequence[PartyView],
+    frame: Frame,
+    styles: Styles,
+    setter: Typesetter,
+) -> float:
     x_pt = frame.aside_x_pt
     width_pt = (frame.right_pt if frame.window == "left" else frame.address_x_pt - 18) - x_pt
     labels_pt = max((setter.width_pt(fact.label, styles.quiet) for fact in heading.facts), default=0.0)
@@ -169,15 +182,36 @@ def _aside(stack: Stack, heading: Heading, frame: Frame, styles: Styles, setter:
             width_pt=width_pt - labels_pt - 10, leading_pt=BODY_LEADING_PT,
         )  # fmt: skip
         stack.y_pt = max(stack.y_pt, after_label_pt)
-    for place, other in enumerate(party for party in heading.others if party.is_stated):
-        if heading.facts or place:
+    for party in parties:
+        if heading.facts:
             stack.gap(6)
-        put_paragraph(
-            stack, setter, Said(other.label, other.name.path), styles.quiet, x_pt=x_pt,
-            width_pt=width_pt, leading_pt=BODY_LEADING_PT,
-        )  # fmt: skip
-        _party(stack, other, x_pt, width_pt, styles, setter)
+        _labelled_party(stack, party, x_pt, width_pt, styles, setter)
     return stack.y_pt
+
+
+def _row_of_parties(
+    stack: Stack, parties: Sequence[PartyView], frame: Frame, styles: Styles, setter: Typesetter
+) -> None:
+    """Several parties side by side below facts and address."""
+    stack.gap(14)
+    top_pt = lowest_pt = stack.y_pt
+    step_pt = (frame.content_width_pt + _COLUMN_GAP_PT) / len(parties)
+    for place, party in enumerate(parties):
+        stack.y_pt = top_pt
+        x_pt = frame.left_pt + place * step_pt
+        _labelled_party(stack, party, x_pt, step_pt - _COLUMN_GAP_PT, styles, setter)
+        lowest_pt = max(lowest_pt, stack.y_pt)
+    stack.y_pt = lowest_pt
+
+
+def _labelled_party(
+    stack: Stack, party: PartyView, x_pt: float, width_pt: float, styles: Styles, setter: Typesetter
+) -> None:
+    put_paragraph(
+        stack, setter, Said(party.label, party.name.path), styles.quiet, x_pt=x_pt, width_pt=width_pt,
+        leading_pt=BODY_LEADING_PT,
+    )  # fmt: skip
+    _party(stack, party, x_pt, width_pt, styles, setter)
 
 
 def intro_blocks(heading: Heading, frame: Frame, styles: Styles, setter: Typesetter) -> list[Block]:
