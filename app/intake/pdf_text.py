@@ -138,7 +138,8 @@ def _parts(before: Box, after: Box) -> bool:
     if not same_line:
         # Upright text runs along y: its letters share their x instead.
         same_column = abs((before.x0 + before.x1) - (after.x0 + after.x1)) / 2 < 0.3 * (after.x1 - after.x0)
-        return not (same_column and abs(after.y0 - before.y1) < 0.5 * (after.x1 - after.x0))
+        step = min(abs(after.y0 - before.y1), abs(before.y0 - after.y1))
+        return not (same_column and step < 0.5 * (after.x1 - after.x0))
     return after.x0 - before.x1 > GAP_OF_WORDS * tall or after.x1 < before.x0
 
 

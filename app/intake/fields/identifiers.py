@@ -1,0 +1,123 @@
+"""VAT numbers, SIREN and IBAN on the page, by form and check digits, and whose they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from app.domain.identifiers import compact, is_iban, is_siren, is_siret, is_vat_number
+from app.intake.fields.amounts import box_of
+from app.intake.fields.cells import Cell, Grid
+from app.intake.fields.context import heading_of, left_of
+from app.intake.fields.labels import weight
+from app.intake.fields.words import folded
+from app.intake.page import Box
+
+_COUNTRIES: Final = (
+    "AT|BE|BG|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI|CHE"
+)
+_VAT: Final = re.compile(
+    rf"(?<![A-Za-z0-9])(?:{_COUNTRIES})[ .-]?[A-Z0-9]{{2,}}(?:[ .-]?[A-Z0-9]{{1,}}){{0,5}}", re.ASCII
+)
+_SWISS: Final = re.compile(r"CHE[- ]?\d{3}[. ]?\d{3}[. ]?\d{3}(?: ?(?:MWST|TVA|IVA))?")
+_BARE_VAT: Final = re.compile(
+    r"(?<!\d)\d{11}(?!\d)|(?<![A-Z0-9])[A-Z]\d{8}(?![A-Z0-9])|(?<![A-Z0-9])[A-Z]\d{7}[A-Z](?![A-Z0-9])|(?<!\d)\d{9}B\d{2}(?!\d)"
+)
+_BARE_VAT_LABEL: Final = re.compile(r"\b(?:p\.? ?iva|partita iva|c\.?f\.?|nif|cif|btw|vat|tva|ust)\b")
+_IBAN: Final = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,32}")
+_DIGITS: Final = re.compile(r"(?<![\dA-Z])\d{3}[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{2,5}){0,2}(?!\d)")
+_SIREN_LABEL: Final = re.compile(r"\b(?:siren|siret|rcs|r\.c\.s)\b")
+
+
+class Identified(NamedTuple):
+    """One identifier, compact. `is_buyers` above 0 says it is the customer's, below that it is not."""
+
+    kind: str
+    value: str
+    cell: Cell
+    box: Box
+    is_buyers: float
+
+
+def identifiers_of(grids: Sequence[Grid], buyer_lines: set[tuple[int, int, int]]) -> list[Identified]:
+    """Every identifier whose form and check digits are right, in reading order."""
+    found: list[Identified] = []
+    for grid in grids:
+        for line in grid.lines:
+            for cell in line:
+                found += _in_cell(grid, cell, buyer_lines)
+    return found
+
+
+def _in_cell(grid: Grid, cell: Cell, buyer_lines: set[tuple[int, int, int]]) -> list[Identified]:
+    text = cell.text.replace("\u00a0", " ")
+    found: list[Identified] = []
+
+    def take(kind: str, value: str, start: int, end: int) -> None:
+        doubt = _is_buyers(grid, cell, start, buyer_lines)
+        found.append(Identified(kind, value, cell, box_of(cell, start, end), doubt))
+
+    for match in _SWISS.finditer(text):
+        take(
+            "vat",
+            compact(match.group()).removesuffix("MWST").removesuffix("TVA").removesuffix("IVA"),
+            *match.span(),
+        )
+    for match in _VAT.finditer(text):
+        value = _longest(match.group())
+        if value:
+            take("vat", compact(value), match.start(), match.start() + len(value))
+    for match in _IBAN.finditer(text):
+        words = match.group().split(" ")
+        for count in range(len(words), 0, -1):
+            value = " ".join(words[:count])
+            if is_iban(value):
+                take("iban", compact(value), match.start(), match.start() + len(value))
+                break
+    before = " ".join([folded(text), *left_of(grid, cell, 0, 1)])
+    if _SIREN_LABEL.search(before):
+        for match in _DIGITS.finditer(text):
+            digits = compact(match.group())
+            if (len(digits) == 14 and is_siret(digits)) or (len(digits) == 9 and is_siren(digits)):
+                take("siren", digits[:9], *match.span())
+    if _BARE_VAT_LABEL.search(before):
+        for match in _BARE_VAT.finditer(text):
+            country = _country_of(match.group(), before)
+            if country and is_vat_number(country + match.group()):
+                take("vat", country + match.group(), *match.span())
+    return found
+
+
+def _longest(text: str) -> str | None:
+    """The longest beginning of the text, cut at spaces, that is a VAT number."""
+    parts = re.split(r"([ .-])", text)
+    for count in range(len(parts), 0, -2):
+        value = "".join(parts[:count])
+        if is_vat_number(value):
+            return value
+    return None
+
+
+def _country_of(digits: str, before: str) -> str | None:
+    if re.search(r"\bp\.? ?iva|partita iva|c\.?f\.?\b", before) and digits.isdigit():
+        return "IT"
+    if "B" in digits[1:]:
+        return "NL"
+    if re.search(r"\b(?:nif|cif)\b", before):
+        return "ES"
+    return None
+
+
+def _is_buyers(grid: Grid, cell: Cell, start: int, buyer_lines: set[tuple[int, int, int]]) -> float:
+    if (cell.page, cell.line, cell.place) in buyer_lines:
+        return 2.0
+    texts = left_of(grid, cell, start, 2)
+    heading = heading_of(grid, cell)
+    doubt = max((weight("ids_of_buyer", text) for text in texts[:1]), default=0.0)
+    if doubt <= 0 and not texts and heading is not None:
+        doubt = 0.5 * weight("ids_of_buyer", folded(heading.text))
+    if doubt <= 0:
+        # At the foot of a page stands who sends it.
+        doubt = -1.0 if cell.box.y0 > 0.8 * (grid.page.height_pt or 1.0) else 0.0
+    return doubt

@@ -1,0 +1,193 @@
+"""Net, tax and gross, judged together: what the labels say, and what adds up.
+
+Every amount of the document is scored for each of the three roles by the words beside it; then the
+triples with net + tax = gross are compared. A rate that fits the tax to its base speaks for a triple.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final, Literal, NamedTuple
+
+from app.intake.fields.amounts import Amount
+from app.intake.fields.cells import Grid
+from app.intake.fields.context import heading_of, left_of
+from app.intake.fields.labels import weight
+from app.intake.fields.words import folded
+
+Role = Literal["net", "tax", "gross"]
+ROLES: Final[tuple[Role, ...]] = ("net", "tax", "gross")
+
+TOLERANCE: Final = Decimal("0.02")
+"""Some real invoices are off by a cent or two; more is another figure."""
+CENT: Final = Decimal("0.01")
+RATES: Final = tuple(
+    Decimal(text)
+    for text in (
+        "20 19 21 22 23 24 25 5.5 7 10 9 6 4 12 8 13 2.1 8.1 7.7 2.6 2.5 3.8 5 17 16 14 3 18 9.5 8.5 15 "
+        "10.5 27 26 25.5 11 17.5 1.2 0"
+    ).split()
+)
+"""Rates of VAT and sales tax in force in Europe and its neighbours now or lately, the commonest first."""
+
+
+@dataclass(slots=True)
+class Figure:
+    """One value with all places where it is printed, and how well each role fits."""
+
+    value: Decimal
+    places: list[Amount] = field(default_factory=list)
+    scores: dict[Role, float] = field(default_factory=dict)
+    best: dict[Role, Amount] = field(default_factory=dict)
+
+    def score(self, role: Role) -> float:
+        """How well the words beside it fit the role."""
+        return self.scores.get(role, 0.0)
+
+
+class Sums(NamedTuple):
+    """The chosen triple. `margin` is how far the next other gross lies behind; `is_closed` if net + tax = gross
+    by figures printed on the page. `tax_is_derived`, `net_is_derived`: not printed, worked out."""
+
+    net: Figure | None
+    tax: Figure | None
+    gross: Figure | None
+    net_value: Decimal | None
+    tax_value: Decimal | None
+    gross_value: Decimal | None
+    score: float
+    margin: float
+    is_closed: bool
+    rate: Decimal | None
+    difference: Decimal
+
+
+def figures_of(amounts: Iterable[Amount], grids: Mapping[int, Grid], last_page: int) -> list[Figure]:
+    """The document's amounts by value, with the scores of their best place for each role."""
+    found: dict[Decimal, Figure] = {}
+    for amount in amounts:
+        figure = found.setdefault(amount.value, Figure(amount.value))
+        figure.places.append(amount)
+        for role, score in _scores(amount, grids[amount.cell.page], last_page).items():
+            if score > figure.scores.get(role, -99.0):
+                figure.scores[role] = score
+                figure.best[role] = amount
+    return list(found.values())
+
+
+def _scores(amount: Amount, grid: Grid, last_page: int) -> dict[Role, float]:
+    beside = left_of(grid, amount.cell, amount.start)
+    heading = heading_of(grid, amount.cell)
+    above = folded(heading.text) if heading else ""
+    after = folded(amount.cell.text[amount.start :])
+    height = grid.page.height_pt or 1.0
+    scores: dict[Role, float] = {}
+    for role in ROLES:
+        near = weight(role, beside[0]) if beside else 0.0
+        far = max((weight(role, text) for text in beside[1:]), default=0.0)
+        row = max(near, 0.7 * far)
+        column = weight(role, above)
+        tail = weight(role, after)
+        score = row if abs(row) > 0.2 else 0.0
+        if column > 0:
+            score = max(score, 0.0) + column * (0.75 if score <= 0 else 0.3)
+        elif column < 0:
+            score += 0.35 * column
+        if tail > 0:
+            score += 0.8 * tail
+        elif tail < 0:
+            score += 0.3 * tail
+        scores[role] = score
+    low = amount.box.y0 / height
+    nudge = (
+        0.25 * low + (0.15 if amount.cell.page == last_page else 0.0) + (0.1 if amount.cell.is_bold else 0)
+    )
+    scores["gross"] += nudge + min(0.3, amount.cell.size_pt / 60)
+    scores["net"] += 0.6 * nudge
+    return scores
+
+
+def judge(figures: Sequence[Figure], stated_rates: frozenset[Decimal]) -> Sums | None:
+    """The triple that words and arithmetic agree on best; None when the document has no amount."""
+    if not figures:
+        return None
+    by_value = {figure.value: figure for figure in figures}
+    totals = sorted(figures, key=lambda f: f.score("gross"), reverse=True)[:14]
+    triples = [
+        triple
+        for gross in totals
+        if gross.value
+        for triple in _triples(gross, figures, by_value, stated_rates)
+    ]
+    alone = [
+        Sums(None, None, gross, None, None, gross.value, gross.score("gross"), 0.0, False, None, Decimal(0))
+        for gross in totals[:3]
+    ]
+    ranked = sorted((*triples, *alone), key=lambda sums: sums.score, reverse=True)
+    best = ranked[0]
+    rival = next((other for other in ranked if other.gross_value != best.gross_value), None)
+    return best._replace(margin=best.score - (rival.score if rival else 0.0))
+
+
+def _triples(
+    gross: Figure,
+    figures: Sequence[Figure],
+    by_value: Mapping[Decimal, Figure],
+    stated_rates: frozenset[Decimal],
+) -> Iterable[Sums]:
+    sign = 1 if gross.value > 0 else -1
+    for net in figures:
+        if net.value * sign <= 0 or abs(net.value) > abs(gross.value) + TOLERANCE:
+            continue
+        tax_value = gross.value - net.value
+        if abs(tax_value) > abs(gross.value) * Decimal("0.35"):
+            continue
+        tax, gap = _printed(tax_value, by_value)
+        fit, rate = _rate_fit(net.value, tax.value if tax else tax_value, stated_rates)
+        words = gross.score("gross") + 0.8 * max(net.score("net"), -2.0)
+        if abs(tax_value) <= TOLERANCE and net is gross:
+            # One figure for both: no tax at all.
+            zero = by_value.get(Decimal(0))
+            says = zero.score("tax") if zero else 0.0
+            yield Sums(
+                net, zero, gross, net.value, Decimal(0), gross.value,
+                gross.score("gross") + 0.3 * max(net.score("net"), 0.0) + 0.6 * max(says, 0.0) + 0.6,
+                0.0, says > 1, Decimal(0), Decimal(0),
+            )  # fmt: skip
+            continue
+        if net is gross:
+            continue
+        if tax is not None:
+            words += 0.9 * max(tax.score("tax"), -1.0) + 1.6
+        score = words + fit - (0.4 if gap else 0.0) - (0.0 if tax is not None else 1.2)
+        yield Sums(
+            net, tax, gross, net.value, tax.value if tax else tax_value, gross.value, score, 0.0,
+            tax is not None, rate, gap,
+        )  # fmt: skip
+
+
+def _printed(value: Decimal, by_value: Mapping[Decimal, Figure]) -> tuple[Figure | None, Decimal]:
+    for gap in (Decimal(0), CENT, -CENT, TOLERANCE, -TOLERANCE):
+        figure = by_value.get(value + gap)
+        if figure is not None:
+            return figure, gap
+    return None, Decimal(0)
+
+
+def _rate_fit(net: Decimal, tax: Decimal, stated_rates: frozenset[Decimal]) -> tuple[float, Decimal | None]:
+    """How well the tax is a rate of the net: a stated rate, a known one, or a mixture of two stated ones."""
+    if not net:
+        return 0.0, None
+    slack = max(Decimal("0.02"), abs(net) * Decimal("0.00006"))
+    for rate in sorted(stated_rates, reverse=True):
+        if rate and abs(net * rate / 100 - tax) <= slack:
+            return 1.6, rate
+    for rate in RATES:
+        if rate and abs(net * rate / 100 - tax) <= slack:
+            return 0.8, rate
+    effective = tax / net * 100
+    if stated_rates and min(stated_rates | {Decimal(0)}) <= effective <= max(stated_rates):
+        return 0.2, None
+    return -0.8, None

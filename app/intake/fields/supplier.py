@@ -1,0 +1,223 @@
+"""Who sends the invoice: the hardest field. Several witnesses speak; none alone is believed.
+
+Witnesses: a legal form in the name, the place on the page, the size of its type, the domain of a mail
+address or web site that spells it, the imprint at the foot, the holder of the account, and against it:
+standing in the customer's block.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from app.intake.fields.amounts import box_of
+from app.intake.fields.cells import Cell, Grid
+from app.intake.fields.labels import TITLES, weight
+from app.intake.fields.words import folded
+from app.intake.page import Box
+
+LEGAL_FORM: Final = re.compile(
+    r"\b(?:s\.?a\.?r\.?l\.?|s\.?a\.?s\.?u?|s\.a\.|eurl|e\.?i\.?r?\.?l|sci|snc|gmbh(?: & co\.? kg)?|ug|ag|kg|ohg|e\.? ?k\.?|"
+    r"gbr|e\.v\.|b\.?v\.?b?a?|n\.?v\.?|v\.?o\.?f\.?|s\.?r\.?l\.?s?|s\.?p\.?a\.?|s\.?n\.?c\.?|s\.?l\.?u?\.?|ltd\.?|limited|llc|"
+    r"l\.l\.c\.|inc\.?|corp\.?|corporation|plc|llp|pty|pbc|company|co\.|oy|ab|aps|sa|ltda\.?|lda\.?|asbl|sprl|se)(?=$|[\s,.;|·/()-])"
+)
+_DOMAIN: Final = re.compile(
+    r"(?:@|www\.|https?://(?:www\.)?)([a-z0-9-]+(?:\.[a-z0-9-]+)*)\.(?:[a-z]{2,})|\b([a-z0-9-]{3,})\.(?:com|net|org|fr|de|nl|es|it|eu|be|co|io|ch|at)\b"
+)
+_MAIL_HOSTS: Final = frozenset(
+    "gmail outlook hotmail yahoo free orange wanadoo gmx web t-online icloud laposte sfr live libero".split()
+)
+_ADDRESS: Final = re.compile(
+    r"\b\d{4,5}\b|\b(?:rue|avenue|av\.|boulevard|bd|chemin|place|allee|route|impasse|cedex|bp|street|st\.|road|rd\.|ave|lane|"
+    r"drive|suite|floor|via|viale|piazza|corso|calle|plaza|avda|paseo|platz|allee|weg|laan|plein|gracht|kade|p\.?o\.? box|postbus|"
+    r"postfach)\b|\w+(?:stra(?:ss|ß)e|str\.|weg|gasse|platz|straat|laan|plein)\b"
+)
+_NOT_A_NAME: Final = re.compile(
+    r"[@€$£%]|www\.|https?:|\b(?:tel|fax|phone|telefon|mobil|email|e-mail|mail|iban|bic|swift|tva|vat|ust|mwst|btw|iva|siret|siren|rcs|"
+    r"capital|page|seite|pagina|date|datum|fecha|data|numero|number|nummer|total|montant|amount|invoice|facture|rechnung|factuur|"
+    r"fattura|factura|quantity|description|client|kunde|customer|bank|banque|konto|paiement|payment|due|order|commande|"
+    r"bestell\w*|betreff|subject|objet|telephone|site|web|internet|artikel|designation|bezeichnung|menge|prix|preis|"
+    r"liefer\w*|terms|conditions|merci|thank|vielen dank|bedankt|grazie|gracias|dear|sehr geehrte|madame|monsieur|attention)\b"
+)
+_HOLDER: Final = re.compile(
+    r"\b(?:account (?:holder|name)|kontoinhaber|inhaber|titulaire(?: du compte)?|beneficiaire|t\.?n\.?v\.?|ten name van|intestato a|titular|beneficiary|payable to|pay to)\b\s*:?\s*(.+)$"
+)
+_FROM: Final = re.compile(
+    r"^(?:from|de|von|absender|emetteur|emis par|fournisseur|supplier|vendor|seller|lieferant|van|leverancier|fornitore|emittente|mittente|proveedor|emisor|sold by|vendeur|rechnungssteller|verkaufer|provider|issued by)\s*:\s*(.*)$"
+)
+_IMPRINT_PARTS: Final = re.compile(
+    r"\s+[-–—·•|*]\s+|\s*[·•|]\s*|,\s(?!(?:inc|llc|ltd|l\.?l\.?c|s\.|sa\b|gmbh|co\b))|\s{2,}", re.IGNORECASE
+)
+
+
+class Named(NamedTuple):
+    """A candidate name with its score."""
+
+    text: str
+    cell: Cell
+    box: Box
+    score: float
+
+
+def buyer_cells(grids: Sequence[Grid]) -> set[tuple[int, int, int]]:
+    """The cells of blocks that are headed as the customer's: page, line and place of each."""
+    found: set[tuple[int, int, int]] = set()
+    for grid in grids:
+        for line in grid.lines:
+            for cell in line:
+                if weight("buyer", folded(cell.text)) > 0:
+                    found |= _block_under(grid, cell)
+    return found
+
+
+def _block_under(grid: Grid, head: Cell) -> set[tuple[int, int, int]]:
+    found = {(head.page, head.line, head.place)}
+    last, x0 = head.box, head.box.x0
+    tall = head.size_pt
+    for line in grid.lines[head.line + 1 : head.line + 9]:
+        same = [cell for cell in line if abs(cell.box.x0 - x0) < 1.5 * tall]
+        if not same:
+            if line and line[0].box.y0 - last.y1 > 2.2 * tall:
+                break
+            continue
+        cell = same[0]
+        if cell.box.y0 - last.y1 > 2.2 * tall or weight("number", folded(cell.text)) > 2:
+            break
+        found.add((cell.page, cell.line, cell.place))
+        last = cell.box
+    return found
+
+
+def names_of(grids: Sequence[Grid], buyers: set[tuple[int, int, int]]) -> list[Named]:
+    """Candidates for the supplier's name, the best first; each spelling once."""
+    domains = _domains(grids, buyers)
+    scores: dict[str, Named] = {}
+    votes: dict[str, int] = defaultdict(int)
+    usual = _usual_size(grids)
+    for grid in grids:
+        is_first = grid.page.number == 1
+        for text, cell, box, bonus in _pieces(grid, buyers):
+            score = bonus + _score(text, cell, grid, usual, domains)
+            if not is_first:
+                score -= 0.5
+            key = _key(text)
+            votes[key] += 1
+            known = scores.get(key)
+            if known is None or score > known.score:
+                scores[key] = Named(text, cell, box, score)
+    ranked = [
+        name._replace(score=name.score + 0.35 * min(votes[key] - 1, 3)) for key, name in scores.items() if key
+    ]
+    return sorted(ranked, key=lambda name: name.score, reverse=True)[:12]
+
+
+def _pieces(grid: Grid, buyers: set[tuple[int, int, int]]) -> Iterable[tuple[str, Cell, Box, float]]:
+    height = grid.page.height_pt or 1.0
+    for line in grid.lines:
+        for cell in line:
+            where = cell.box.y0 / height
+            bonus = -3.0 if (cell.page, cell.line, cell.place) in buyers else 0.0
+            plain = folded(cell.text)
+            told = _HOLDER.search(plain) or _FROM.search(plain)
+            if told and told.group(1).strip() and len(plain) == len(cell.text):
+                name = cell.text[told.start(1) :].strip(" .:")
+                yield name, cell, cell.box, bonus + 1.4
+                continue
+            if 0.35 < where < 0.8 and not LEGAL_FORM.search(plain):
+                continue
+            parts = _parts(cell)
+            for place, (text, start) in enumerate(parts):
+                first = 0.5 if place == 0 and len(parts) > 1 else 0.0
+                yield text, cell, box_of(cell, start, start + len(text)), bonus + first
+
+
+def _parts(cell: Cell) -> list[tuple[str, int]]:
+    parts, start = [], 0
+    for gap in (*_IMPRINT_PARTS.finditer(cell.text), None):
+        end = gap.start() if gap else len(cell.text)
+        text = cell.text[start:end].strip(" .,:;")
+        if text:
+            parts.append((text, start))
+        start = gap.end() if gap else end
+    return parts
+
+
+def _score(text: str, cell: Cell, grid: Grid, usual: float, domains: dict[str, float]) -> float:
+    plain = folded(text)
+    letters = sum(letter.isalpha() for letter in text)
+    if letters < 3 or len(text) > 70 or sum(letter.isdigit() for letter in text) > letters / 2:
+        return -9.0
+    score = 0.0
+    form = LEGAL_FORM.search(plain)
+    if form:
+        score += 1.5 if form.start() > 0 else 0.2
+    if _ADDRESS.search(plain):
+        score -= 2.0 if not form else 0.8
+    if _NOT_A_NAME.search(plain):
+        score -= 2.0 if not form else 1.0
+    if any(pattern.search(plain) for pattern in TITLES.values()):
+        score -= 2.5
+    words = plain.split()
+    if len(words) > 7 or text.endswith((".", "!", "?")) and not form:
+        score -= 1.5
+    score += max((points for name, points in domains.items() if _spells(plain, name)), default=0.0)
+    box, page = cell.box, grid.page
+    height = page.height_pt or 1.0
+    where = box.y0 / height
+    if where < 0.16:
+        score += 1.0
+    elif where < 0.3:
+        score += 0.3
+    elif where > 0.85:
+        score += 0.6
+    ratio = cell.size_pt / usual if usual else 1.0
+    score += min(1.2, max(0.0, (ratio - 1.1) * 1.2))
+    if cell.is_bold:
+        score += 0.25
+    if text.isupper() or text.istitle():
+        score += 0.1
+    if grid.lines and cell.line == 0:
+        score += 0.5
+    return score
+
+
+def _domains(grids: Sequence[Grid], buyers: set[tuple[int, int, int]]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for grid in grids:
+        for line in grid.lines:
+            for cell in line:
+                in_buyers = (cell.page, cell.line, cell.place) in buyers
+                for match in _DOMAIN.finditer(cell.text.lower()):
+                    name = (match.group(1) or match.group(2) or "").split(".")[-1]
+                    if len(name) < 3 or name in _MAIL_HOSTS:
+                        continue
+                    points = -1.0 if in_buyers else 1.8
+                    found[name] = max(found.get(name, -1.0), points)
+    return found
+
+
+def _spells(plain: str, domain: str) -> bool:
+    name = LEGAL_FORM.sub("", plain)
+    joined = "".join(letter for letter in name if letter.isalnum())
+    spelled = domain.replace("-", "")
+    if len(joined) < 3:
+        return False
+    if (
+        joined == spelled
+        or (len(spelled) >= 4 and spelled in joined)
+        or (len(joined) >= 4 and joined in spelled)
+    ):
+        return True
+    words = [word for word in re.findall(r"\w+", name) if len(word) >= 4]
+    return bool(words) and all(word in spelled for word in words[:2])
+
+
+def _usual_size(grids: Sequence[Grid]) -> float:
+    sizes = sorted(cell.size_pt for grid in grids for line in grid.lines for cell in line)
+    return sizes[len(sizes) // 2] if sizes else 0.0
+
+
+def _key(text: str) -> str:
+    return "".join(letter for letter in folded(text) if letter.isalnum())
