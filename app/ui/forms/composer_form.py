@@ -124,7 +124,7 @@ class ComposerForm(QWidget):
             editor.keep_asked.connect(self._on_keep_customer if role == "buyer" else self._on_keep_seller)
             self.names.ask()
         editor.show()
-        first = editor.findChildren(Field)[0]
+        first = next(child for child in editor.findChildren(QWidget) if isinstance(child, Field))
         first.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._reveal(editor)
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from app.ui.abstract import AbstractWidget
 from app.ui.forms.binding import Binding, new_stay
 from app.ui.theme import SPACE_XS, set_role
 
 
-class Field(QWidget):
+class Field(AbstractWidget):
     """What all fields share: label, place for an error, name for screen readers."""
 
     def __init__(self, path: str, label: str, editor: QWidget, binding: Binding) -> None:
@@ -66,9 +68,9 @@ class Field(QWidget):
             style.unpolish(self.editor)
             style.polish(self.editor)
 
+    @abstractmethod
     def show_value(self, value: Any) -> None:
         """The value has changed, here or elsewhere."""
-        raise NotImplementedError
 
     def start_over(self, value: Any) -> None:
         """Another document is shown: nothing typed before counts."""

@@ -48,7 +48,7 @@ class Item(QFrame):
     @property
     def fields(self) -> list[Field]:
         """The fields of this item."""
-        return self.findChildren(Field)
+        return [child for child in self.findChildren(QWidget) if isinstance(child, Field)]
 
     def detach(self) -> None:
         """Leave the draft alone from now on."""

@@ -6,6 +6,7 @@ can be had back from the message.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,6 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from app.ui.abstract import AbstractWidget
 from app.ui.forms.names import NameList
 from app.ui.jobs import Job
 from app.ui.messages import Message
@@ -27,7 +29,7 @@ from app.ui.theme import SPACE_L, SPACE_S, SPACE_XL, Theme, set_role
 EDITOR_WIDTH = 420
 
 
-class RecordsPage(QWidget):
+class RecordsPage(AbstractWidget):
     """What customers and catalogue have in common; each says what a record is."""
 
     message = Signal(object)  # Message
@@ -103,53 +105,53 @@ class RecordsPage(QWidget):
 
     # What a page of records says of itself.
 
+    @abstractmethod
     def title(self) -> str:
         """Heading of the page."""
-        raise NotImplementedError
 
+    @abstractmethod
     def new_words(self) -> str:
         """What the button for a new record says."""
-        raise NotImplementedError
 
+    @abstractmethod
     def empty_words(self) -> tuple[str, str]:
         """The sentences for no records, and for none that matches."""
-        raise NotImplementedError
 
+    @abstractmethod
     def columns(self) -> Sequence[Column[Any]]:
         """Columns of the list."""
-        raise NotImplementedError
 
+    @abstractmethod
     def fields(self) -> Sequence[RecordField]:
         """Fields of the editor."""
-        raise NotImplementedError
 
+    @abstractmethod
     def found_by(self, text: str) -> Job:
         """Search the store."""
-        raise NotImplementedError
 
+    @abstractmethod
     def blank(self) -> Any:
         """A new record."""
-        raise NotImplementedError
 
+    @abstractmethod
     def name_of(self, record: Any) -> str:
         """What a record is called."""
-        raise NotImplementedError
 
+    @abstractmethod
     def texts_of(self, record: Any) -> dict[str, str]:
         """A record as the form shows it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def record_from(self, texts: dict[str, str], before: Any) -> Any:
         """The record the form states; raises InvalidEntries."""
-        raise NotImplementedError
 
+    @abstractmethod
     def save(self, record: Any) -> Job:
         """Store a record."""
-        raise NotImplementedError
 
+    @abstractmethod
     def delete(self, record: Any) -> Job:
         """Take a record out of the store."""
-        raise NotImplementedError
 
     # What happens.
 
