@@ -1,0 +1,340 @@
+"""What a person reads of a plan: one row a matter, amounts first, each with its fields to unfold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Final, Protocol
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.draft import Draft
+from app.domain.fields import fields
+from app.domain.rows import Line
+from app.ui.formats import amount_text, date_text, number_text
+from app.ui.language import QT_TRANSLATE_NOOP
+
+NOTHING: Final = "—"
+SERIOUS: Final = ("dropped", "changed", "added", "kept")
+"""Verdicts, the one that wants most attention first."""
+
+_MATTERS: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
+    ("total", QT_TRANSLATE_NOOP("Review", "Total"), ("totals",)),
+    ("vat", QT_TRANSLATE_NOOP("Review", "VAT"), ("vat", "additional_taxes", "vat_on_debits", "rounding")),
+    ("discount", QT_TRANSLATE_NOOP("Review", "Discount"), ("discount",)),
+    ("charges", QT_TRANSLATE_NOOP("Review", "Charges and allowances"), ("adjustments",)),
+    ("prepaid", QT_TRANSLATE_NOOP("Review", "Paid and rounded"), ("prepaid", "rounding_amount", "cash_step")),
+    ("number", QT_TRANSLATE_NOOP("Review", "Number"), ("number", "series", "kind", "title")),
+    (
+        "customer",
+        QT_TRANSLATE_NOOP("Review", "Customer"),
+        ("buyer", "billing_address"),
+    ),
+    ("delivery", QT_TRANSLATE_NOOP("Review", "Delivery"), ("shipping_address", "delivery_date")),
+    ("date", QT_TRANSLATE_NOOP("Review", "Date"), ("issue_date",)),
+    ("due", QT_TRANSLATE_NOOP("Review", "Due"), ("due_date", "payment_terms")),
+    ("period", QT_TRANSLATE_NOOP("Review", "Period"), ("service_start", "service_end")),
+    (
+        "currency",
+        QT_TRANSLATE_NOOP("Review", "Currency"),
+        ("currency", "exchange", "amount_decimals", "price_entry"),
+    ),
+    ("language", QT_TRANSLATE_NOOP("Review", "Language"), ("language",)),
+    ("subject", QT_TRANSLATE_NOOP("Review", "Subject"), ("subject",)),
+    (
+        "texts",
+        QT_TRANSLATE_NOOP("Review", "Texts"),
+        ("free_text", "description", "special_mention", "memo", "footer"),
+    ),
+    (
+        "references",
+        QT_TRANSLATE_NOOP("Review", "References"),
+        (
+            "buyer_reference",
+            "purchase_order",
+            "contract_reference",
+            "project_reference",
+            "external_reference",
+            "preceding_invoices",
+        ),
+    ),
+    ("own", QT_TRANSLATE_NOOP("Review", "Own fields and tags"), ("custom_fields", "tags")),
+    ("seller", QT_TRANSLATE_NOOP("Review", "From"), ("seller", "bank_account")),
+    ("page", QT_TRANSLATE_NOOP("Review", "Our page"), ("paper",)),
+    ("sections", QT_TRANSLATE_NOOP("Review", "Sections"), ()),
+    ("other", QT_TRANSLATE_NOOP("Review", "Other"), ()),
+)
+_TITLE_OF: Final = {matter: title for matter, title, _ in _MATTERS}
+_MATTER_OF: Final = {name: matter for matter, _, names in _MATTERS for name in names}
+_AMOUNTS: Final = ("total", "vat", "discount", "charges", "prepaid")
+
+
+class Planned(Protocol):
+    """A planned field, as the client layer gives it."""
+
+    @property
+    def path(self) -> str: ...
+    @property
+    def verdict(self) -> str: ...
+    @property
+    def ours(self) -> str: ...
+    @property
+    def theirs(self) -> str | None: ...
+    @property
+    def why(self) -> object | None: ...
+
+
+@dataclass(frozen=True)
+class ReviewRow:
+    """One row. `children` are its fields when there are several; `path` is where it can be changed."""
+
+    title: str
+    ours: str
+    theirs: str
+    verdict: str
+    reason: str
+    path: str
+    is_amount: bool = False
+    children: tuple[ReviewRow, ...] = ()
+
+
+def review_rows(
+    draft: Draft, planned: Sequence[Planned], reason_of: Callable[[object], str]
+) -> tuple[ReviewRow, ...]:
+    """The rows of the sheet: sums, then the lines, then the rest, in the order of the form."""
+    grouped: dict[str, list[Planned]] = {}
+    for item in planned:
+        grouped.setdefault(_matter(draft, item.path), []).append(item)
+    order = {matter: place for place, (matter, _, _) in enumerate(_MATTERS)}
+    line_place = len(_AMOUNTS)
+    kinds = {spec.path: spec.kind for spec in fields()}
+
+    def place(matter: str) -> tuple[int, int]:
+        if matter.startswith("rows."):
+            return line_place, _row_number(draft, matter)
+        rank = order[matter]
+        return (rank if matter in _AMOUNTS else rank + line_place + 1), 0
+
+    return tuple(
+        _row(draft, matter, grouped[matter], reason_of, kinds) for matter in sorted(grouped, key=place)
+    )
+
+
+def counts(rows: Iterable[ReviewRow]) -> Mapping[str, int]:
+    """How many rows have each verdict."""
+    found = dict.fromkeys(SERIOUS, 0)
+    for row in rows:
+        found[row.verdict] += 1
+    return found
+
+
+def _matter(draft: Draft, path: str) -> str:
+    first, _, rest = path.partition(".")
+    if first != "rows":
+        return _MATTER_OF.get(first, "other")
+    row_id = rest.partition(".")[0]
+    is_line = any(row.id == row_id and isinstance(row, Line) for row in draft.rows)
+    return f"rows.{row_id}" if is_line else "sections"
+
+
+def _row_number(draft: Draft, matter: str) -> int:
+    row_id = matter.partition(".")[2]
+    return next((place for place, row in enumerate(draft.rows) if row.id == row_id), 0)
+
+
+def _row(
+    draft: Draft,
+    matter: str,
+    items: Sequence[Planned],
+    reason_of: Callable[[object], str],
+    kinds: Mapping[str, str],
+) -> ReviewRow:
+    children = tuple(_field(draft, item, reason_of, kinds) for item in items)
+    title = _line_title(draft, matter) if matter.startswith("rows.") else _words(_TITLE_OF[matter])
+    if len(children) == 1:
+        only = children[0]
+        return ReviewRow(
+            title, only.ours, only.theirs, only.verdict, only.reason, only.path, matter in _AMOUNTS
+        )
+    verdict = next(word for word in SERIOUS if any(child.verdict == word for child in children))
+    telling = [child for child in children if child.verdict == verdict]
+    reasons = list(dict.fromkeys(child.reason for child in telling if child.reason))
+    ours, theirs = _summary(draft, matter, children, items)
+    return ReviewRow(
+        title,
+        ours,
+        theirs,
+        verdict,
+        " ".join(reasons[:2]),
+        telling[0].path,
+        matter in _AMOUNTS,
+        children,
+    )
+
+
+def _summary(
+    draft: Draft, matter: str, children: Sequence[ReviewRow], items: Sequence[Planned]
+) -> tuple[str, str]:
+    by_path = {item.path: child for item, child in zip(items, children, strict=True)}
+    if matter == "total" and "totals.gross" in by_path:
+        return by_path["totals.gross"].ours, by_path["totals.gross"].theirs
+    if matter == "customer" and "buyer.name" in by_path:
+        return by_path["buyer.name"].ours, by_path["buyer.name"].theirs
+    if matter.startswith("rows."):
+        return _line_sum(by_path, matter, "ours"), _line_sum(by_path, matter, "theirs")
+    if matter == "sections":
+        number = sum(not isinstance(row, Line) for row in draft.rows)
+        ours = _words(QT_TRANSLATE_NOOP("Review", "{count} sections")).format(count=number)
+        return ours, NOTHING if all(c.verdict == "dropped" for c in children) else _joined(children, "theirs")
+    return _joined(children, "ours"), _joined(children, "theirs")
+
+
+def _line_sum(by_path: Mapping[str, ReviewRow], matter: str, side: str) -> str:
+    quantity, price = by_path.get(f"{matter}.quantity"), by_path.get(f"{matter}.unit_price")
+    if quantity is None or price is None:
+        return _joined(list(by_path.values()), side)
+    texts = [getattr(quantity, side), getattr(price, side)]
+    return " × ".join(text for text in texts if text != NOTHING) or NOTHING
+
+
+def _joined(children: Sequence[ReviewRow], side: str) -> str:
+    texts = dict.fromkeys(text for child in children if (text := getattr(child, side)) != NOTHING)
+    shown = list(texts)[:3]
+    return " · ".join(shown) + (" …" if len(texts) > 3 else "") if shown else NOTHING
+
+
+def _line_title(draft: Draft, matter: str) -> str:
+    lines = [row.id for row in draft.lines]
+    number = lines.index(matter.partition(".")[2]) + 1
+    return _words(QT_TRANSLATE_NOOP("Review", "Line {number}")).format(number=number)
+
+
+def _field(
+    draft: Draft, item: Planned, reason_of: Callable[[object], str], kinds: Mapping[str, str]
+) -> ReviewRow:
+    theirs = (
+        _words(QT_TRANSLATE_NOOP("Review", "theirs, in the answer"))
+        if item.theirs is None
+        else _shown(draft, item.path, item.theirs, kinds)
+    )
+    return ReviewRow(
+        _field_title(item.path),
+        _shown(draft, item.path, item.ours, kinds),
+        theirs,
+        item.verdict,
+        reason_of(item.why) if item.why is not None else "",
+        item.path,
+    )
+
+
+def _field_title(path: str) -> str:
+    words = [part for part in path.split(".") if not part.isdigit()]
+    last = words[-1] if words[0] != "rows" or len(words) < 4 else " ".join(words[2:])
+    known = _FIELD_TITLES.get(path) or _FIELD_TITLES.get(last)
+    return _words(known) if known else last.replace("_", " ")
+
+
+def _shown(draft: Draft, path: str, text: str, kinds: Mapping[str, str]) -> str:
+    if not text:
+        return NOTHING
+    if text in ("true", "false"):
+        yes, no = QT_TRANSLATE_NOOP("Review", "yes"), QT_TRANSLATE_NOOP("Review", "no")
+        return _words(yes if text == "true" else no)
+    if path.startswith(("totals.", "vat.")) or path.endswith((".net", ".gross")):
+        return _amount(text, draft.currency)
+    kind = kinds.get(_spec_of(path), "text")
+    if kind == "date":
+        return _date(text)
+    if kind == "number":
+        return _number(text)
+    return " ".join(text.split())
+
+
+def _spec_of(path: str) -> str:
+    parts = path.split(".")
+    spec: list[str] = []
+    for place, part in enumerate(parts):
+        is_key = place and parts[place - 1] in ("rows", "adjustments")
+        if is_key or part.isdigit():
+            spec[-1] += "[]"
+        else:
+            spec.append(part)
+    return ".".join(spec)
+
+
+def _amount(text: str, currency: str) -> str:
+    try:
+        return amount_text(Decimal(text), currency)
+    except InvalidOperation:
+        return text
+
+
+def _number(text: str) -> str:
+    try:
+        return number_text(Decimal(text))
+    except InvalidOperation:
+        return text
+
+
+def _date(text: str) -> str:
+    try:
+        return date_text(date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("Review", text)
+
+
+_FIELD_TITLES: Final = {
+    "totals.net": QT_TRANSLATE_NOOP("Review", "Net"),
+    "totals.tax": QT_TRANSLATE_NOOP("Review", "Tax"),
+    "totals.gross": QT_TRANSLATE_NOOP("Review", "Total with tax"),
+    "totals.payable": QT_TRANSLATE_NOOP("Review", "To pay"),
+    "basis": QT_TRANSLATE_NOOP("Review", "VAT base"),
+    "tax": QT_TRANSLATE_NOOP("Review", "VAT amount"),
+    "quantity": QT_TRANSLATE_NOOP("Review", "Quantity"),
+    "unit": QT_TRANSLATE_NOOP("Review", "Unit"),
+    "unit_price": QT_TRANSLATE_NOOP("Review", "Unit price"),
+    "label": QT_TRANSLATE_NOOP("Review", "Designation"),
+    "description": QT_TRANSLATE_NOOP("Review", "Description"),
+    "vat_rate": QT_TRANSLATE_NOOP("Review", "VAT rate"),
+    "vat_category": QT_TRANSLATE_NOOP("Review", "VAT category"),
+    "vat_code": QT_TRANSLATE_NOOP("Review", "VAT code"),
+    "price_entry": QT_TRANSLATE_NOOP("Review", "Price with or without VAT"),
+    "name": QT_TRANSLATE_NOOP("Review", "Name"),
+    "email": QT_TRANSLATE_NOOP("Review", "E-mail"),
+    "phone": QT_TRANSLATE_NOOP("Review", "Telephone"),
+    "line1": QT_TRANSLATE_NOOP("Review", "Street"),
+    "line2": QT_TRANSLATE_NOOP("Review", "Street, second line"),
+    "postal_code": QT_TRANSLATE_NOOP("Review", "Postal code"),
+    "city": QT_TRANSLATE_NOOP("Review", "Town"),
+    "country": QT_TRANSLATE_NOOP("Review", "Country"),
+    "number": QT_TRANSLATE_NOOP("Review", "Number"),
+    "kind": QT_TRANSLATE_NOOP("Review", "Kind of document"),
+    "series": QT_TRANSLATE_NOOP("Review", "Series"),
+    "due_date": QT_TRANSLATE_NOOP("Review", "Due on"),
+    "days": QT_TRANSLATE_NOOP("Review", "Days to pay"),
+    "title": QT_TRANSLATE_NOOP("Review", "Title"),
+    "text": QT_TRANSLATE_NOOP("Review", "Text"),
+    "value": QT_TRANSLATE_NOOP("Review", "Value"),
+    "scheme": QT_TRANSLATE_NOOP("Review", "Kind of number"),
+    "iban": QT_TRANSLATE_NOOP("Review", "IBAN"),
+    "bic": QT_TRANSLATE_NOOP("Review", "BIC"),
+    "memo": QT_TRANSLATE_NOOP("Review", "Note to the customer"),
+    "footer": QT_TRANSLATE_NOOP("Review", "Footer"),
+    "free_text": QT_TRANSLATE_NOOP("Review", "Text above the lines"),
+    "special_mention": QT_TRANSLATE_NOOP("Review", "Legal mention"),
+    "currency": QT_TRANSLATE_NOOP("Review", "Currency"),
+    "rounding": QT_TRANSLATE_NOOP("Review", "Rounding of VAT"),
+    "contact_name": QT_TRANSLATE_NOOP("Review", "Contact"),
+    "role": QT_TRANSLATE_NOOP("Review", "Kind of address"),
+    "means": QT_TRANSLATE_NOOP("Review", "Means of payment"),
+    "reference": QT_TRANSLATE_NOOP("Review", "Reference to quote"),
+    "show_subtotal": QT_TRANSLATE_NOOP("Review", "Subtotal shown"),
+    "show_prices": QT_TRANSLATE_NOOP("Review", "Prices shown"),
+    "show_lines": QT_TRANSLATE_NOOP("Review", "Lines shown"),
+}

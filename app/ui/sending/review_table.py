@@ -1,0 +1,304 @@
+"""The table of the review: field, ours, theirs, the verdict as a word in a pill, and the reason.
+
+Rows with several fields unfold; reasons wrap, so rows are as high as their reason asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from app.ui.language import QT_TRANSLATE_NOOP
+from app.ui.sending.review_rows import ReviewRow
+from app.ui.theme import SPACE_M, SPACE_S, Theme, set_role
+
+Index = QModelIndex | QPersistentModelIndex
+
+FIELD, OURS, THEIRS, VERDICT, REASON = range(5)
+VERDICT_WORDS: Final = {
+    "kept": QT_TRANSLATE_NOOP("Review", "kept"),
+    "changed": QT_TRANSLATE_NOOP("Review", "changed"),
+    "dropped": QT_TRANSLATE_NOOP("Review", "dropped"),
+    "added": QT_TRANSLATE_NOOP("Review", "added"),
+}
+_PILL: Final = {
+    "kept": ("good_soft", "good"),
+    "changed": ("warn_soft", "warn"),
+    "dropped": ("bad_soft", "bad"),
+    "added": ("sunk", "ink2"),
+}
+_HEADINGS: Final = (
+    QT_TRANSLATE_NOOP("Review", "Field"),
+    QT_TRANSLATE_NOOP("Review", "Your invoice"),
+    QT_TRANSLATE_NOOP("Review", "What they will store"),
+    "",
+    QT_TRANSLATE_NOOP("Review", "Why"),
+)
+ROW_HEIGHT = 32
+LINE_HEIGHT = 18
+
+
+def verdict_word(verdict: str) -> str:
+    """The verdict in the interface's language."""
+    return QCoreApplication.translate("Review", VERDICT_WORDS[verdict])
+
+
+class ShownRow(NamedTuple):
+    """One row as it is listed: a matter, or a field of an unfolded one."""
+
+    row: ReviewRow
+    depth: int
+    is_open: bool
+
+
+class ReviewModel(QAbstractTableModel):
+    """The rows that pass the filter, unfolded where asked."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[ReviewRow, ...] = ()
+        self._verdicts: frozenset[str] = frozenset()
+        self._open: set[str] = set()
+        self.shown: tuple[ShownRow, ...] = ()
+        self.their_name = ""
+
+    def show_rows(self, rows: Sequence[ReviewRow], their_name: str) -> None:
+        """List these; what was unfolded stays so."""
+        self._rows, self.their_name = tuple(rows), their_name
+        self._rebuild()
+
+    def filter_by(self, verdicts: frozenset[str]) -> None:
+        """List only rows of these verdicts; none of them named means all."""
+        self._verdicts = verdicts
+        self._rebuild()
+
+    def toggle(self, place: int) -> None:
+        """Unfold the matter in this row, or fold it."""
+        shown = self.shown[place]
+        if shown.depth or not shown.row.children:
+            return
+        self._open ^= {shown.row.title}
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        self.beginResetModel()
+        listed: list[ShownRow] = []
+        for row in self._rows:
+            if self._verdicts and not self._has(row):
+                continue
+            is_open = row.title in self._open
+            listed.append(ShownRow(row, 0, is_open))
+            if is_open:
+                listed += [ShownRow(child, 1, False) for child in row.children]
+        self.shown = tuple(listed)
+        self.endResetModel()
+
+    def _has(self, row: ReviewRow) -> bool:
+        return row.verdict in self._verdicts or any(c.verdict in self._verdicts for c in row.children)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(_HEADINGS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self.shown[index.row()].row
+        texts = (row.title, row.ours, row.theirs, verdict_word(row.verdict), row.reason)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return texts[index.column()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(text for text in texts if text)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(_HEADINGS):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            if section == THEIRS and self.their_name:
+                words = QCoreApplication.translate("Review", "What {provider} will store")
+                return words.format(provider=self.their_name)
+            return QCoreApplication.translate("Review", _HEADINGS[section]) if _HEADINGS[section] else ""
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+class ReviewDelegate(QStyledItemDelegate):
+    """Paints a hair line under each row, the field in bold, the verdict in its pill, the reason wrapped."""
+
+    def __init__(self, model: ReviewModel, theme: Theme, view: QTableView) -> None:
+        super().__init__(view)
+        self._model = model
+        self._theme = theme
+        self._view = view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, rect = self._theme, option.rect
+        shown = self._model.shown[index.row()]
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.colour("accent_soft"))
+        elif shown.depth:
+            painter.fillRect(rect, theme.colour("sunk"))
+        painter.setPen(QPen(theme.colour("hair"), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        inner = rect.adjusted(theme.px(SPACE_M), theme.px(7), -theme.px(SPACE_S), -theme.px(7))
+        column = index.column()
+        if column == VERDICT:
+            self._paint_pill(painter, inner, shown.row.verdict)
+        elif column == REASON:
+            painter.setPen(theme.colour("ink2"))
+            painter.setFont(theme.font())
+            painter.drawText(inner, int(Qt.TextFlag.TextWordWrap), shown.row.reason)
+        else:
+            self._paint_text(painter, inner, str(index.data() or ""), column, shown)
+        painter.restore()
+
+    def _paint_text(self, painter: QPainter, inner: QRect, text: str, column: int, shown: ShownRow) -> None:
+        theme = self._theme
+        is_title = column == FIELD and not shown.depth
+        painter.setPen(theme.colour("ink"))
+        painter.setFont(theme.font(13, QFont.Weight.DemiBold) if is_title else theme.font())
+        if column == FIELD:
+            if shown.row.children:
+                self._paint_arrow(painter, inner, is_open=shown.is_open)
+            inner = inner.adjusted(theme.px(SPACE_M + (SPACE_M if shown.depth else 0)), 0, 0, 0)
+        line = QRect(inner.left(), inner.top(), inner.width(), theme.px(LINE_HEIGHT))
+        shown_text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), shown_text)
+
+    def _paint_arrow(self, painter: QPainter, inner: QRect, *, is_open: bool) -> None:
+        theme = self._theme
+        size = theme.px(4)
+        x, y = inner.left() + size, inner.top() + theme.px(LINE_HEIGHT) // 2
+        painter.setPen(QPen(theme.colour("ink2"), 1.5))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if is_open:
+            painter.drawLine(x - size, y - size // 2, x, y + size // 2)
+            painter.drawLine(x, y + size // 2, x + size, y - size // 2)
+        else:
+            painter.drawLine(x - size // 2, y - size, x + size // 2, y)
+            painter.drawLine(x + size // 2, y, x - size // 2, y + size)
+        painter.setPen(theme.colour("ink"))
+
+    def _paint_pill(self, painter: QPainter, inner: QRect, verdict: str) -> None:
+        theme = self._theme
+        ground, ink = _PILL[verdict]
+        font = theme.font(11, QFont.Weight.DemiBold)
+        painter.setFont(font)
+        word = verdict_word(verdict)
+        width = painter.fontMetrics().horizontalAdvance(word) + 2 * theme.px(SPACE_S)
+        pill = QRect(inner.left(), inner.top(), width, theme.px(LINE_HEIGHT))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(theme.colour(ground))
+        painter.setPen(QPen(theme.colour("hair"), 1) if verdict == "added" else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        painter.setPen(theme.colour(ink))
+        painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), word)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        theme = self._theme
+        width = self._view.columnWidth(REASON) - theme.px(SPACE_M) - theme.px(SPACE_S)
+        reason = self._model.shown[index.row()].row.reason
+        text = option.fontMetrics.boundingRect(
+            QRect(0, 0, max(width, 1), 10_000), int(Qt.TextFlag.TextWordWrap), reason
+        )
+        return QSize(0, max(theme.px(ROW_HEIGHT), text.height() + theme.px(14)))
+
+
+class ReviewTable(QTableView):
+    """The table: Right and Left unfold and fold, Space toggles, Enter goes to where it can be changed."""
+
+    field_asked = Signal(str)  # the path of the row one wants to change
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = ReviewModel(self)
+        set_role(self, "list")
+        self.setModel(self.rows)
+        self.setItemDelegate(ReviewDelegate(self.rows, theme, self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName(self.tr("What becomes of each field"))
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        for section, width in ((FIELD, 170), (OURS, 230), (THEIRS, 210), (VERDICT, 92)):
+            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(section, theme.px(width))
+        header.setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
+        self.rows.modelReset.connect(self._fit_rows)
+        self.doubleClicked.connect(self._on_double_clicked)
+
+    def _fit_rows(self) -> None:
+        # Only what is in view is measured by Qt; a plan of hundreds of lines opens at once.
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.resizeRowsToContents()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rows()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        place = self.currentIndex().row()
+        if place >= 0 and event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Space):
+            shown = self.rows.shown[place]
+            wanted = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}.get(
+                Qt.Key(event.key()), not shown.is_open
+            )
+            if shown.row.children and wanted != shown.is_open:
+                self.rows.toggle(place)
+                self.selectRow(place)
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        super().mousePressEvent(event)
+        if index.isValid() and index.column() == FIELD and self.rows.shown[index.row()].row.children:
+            place = index.row()
+            self.rows.toggle(place)
+            self.selectRow(place)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit_rows()
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self.field_asked.emit(self.rows.shown[index.row()].row.path)
