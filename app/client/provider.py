@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import Field, JsonValue
 
@@ -20,6 +21,7 @@ from app.domain.parties import Value
 from app.domain.problems import Problem
 
 Mode = Literal["practice", "test", "live"]
+_HOST_LABEL: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
 
 
 class Connection(Value):
@@ -210,5 +212,15 @@ class Provider:
         return next((d for d in self.dialects if d.id == connection.dialect), self.dialects[0])
 
     def base_url(self, connection: Connection) -> str:
-        """Where the connection's calls go, without a slash at the end."""
-        return (connection.base_url or self.dialect(connection).base_url).rstrip("/")
+        """Where the connection's calls go, without a slash at the end.
+
+        `{name}` in a dialect's address stands for the connection's setting of that name, one label of
+        a host; it stays as it is where no such setting is.
+        """
+        if connection.base_url:
+            return connection.base_url.rstrip("/")
+        address = self.dialect(connection).base_url
+        for name, value in connection.settings.items():
+            if isinstance(value, str) and _HOST_LABEL.fullmatch(value):
+                address = address.replace(f"{{{name}}}", value)
+        return address.rstrip("/")
