@@ -12,6 +12,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, Final, Literal, NoReturn
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from app.domain.draft import SCHEMA_VERSION, Draft
 from app.domain.money import plain
@@ -88,8 +89,8 @@ def validated(raw: dict[str, Any]) -> Draft:
         return Draft.model_validate(_with_text_options(raw))
     except ValidationError as error:
         problems = tuple(
-            Problem(_path(found["loc"], raw), "invalid", "error", {"reason": _reason(found["msg"])})
-            for found in error.errors(include_url=False, include_context=False, include_input=False)
+            Problem(_path(found["loc"], raw), "invalid", "error", misfit_params(found))
+            for found in error.errors(include_url=False, include_input=False)
         )
         first = problems[0]
         more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
@@ -98,8 +99,7 @@ def validated(raw: dict[str, Any]) -> Draft:
             f"{where}{first.params['reason']}{more}",
             problems,
             code="model",
-            path=first.path,
-            reason=first.params["reason"],
+            **{**first.params, "path": first.path},
         ) from None
 
 
@@ -221,5 +221,7 @@ def _path(location: tuple[int | str, ...], raw: dict[str, Any]) -> str:
     return ".".join(parts)
 
 
-def _reason(message: str) -> str:
-    return message.removeprefix("Value error, ")
+def misfit_params(found: ErrorDetails) -> dict[str, str]:
+    """What the model says of a value: `reason` in its own words, the kind of `misfit`, and its figures."""
+    context = {name: str(value) for name, value in found.get("ctx", {}).items()}
+    return {**context, "reason": found["msg"].removeprefix("Value error, "), "misfit": found["type"]}

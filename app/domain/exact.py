@@ -10,6 +10,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from app.domain.currencies import MINOR_UNITS
 from app.domain.money import plain
@@ -23,15 +24,21 @@ def _number(limit: int, decimals: int, *, signed: bool = True) -> Any:
     def read(value: Any) -> Decimal:
         number = value if type(value) is Decimal else _exact(value)
         if not number.is_finite():
-            raise ValueError("this is not a number")
+            raise PydanticCustomError("not_a_number", "this is not a number")
         if not signed and number < 0:
-            raise ValueError("this must not be negative")
+            raise PydanticCustomError("number_negative", "this must not be negative")
         if not lowest < number < highest:
-            raise ValueError(f"this number is too large; it must be below {limit:,}".replace(",", " "))
+            raise PydanticCustomError(
+                "number_too_large",
+                "this number is too large; it must be below {limit}",
+                {"limit": f"{limit:,}".replace(",", "\u00a0")},
+            )
         exponent = number.as_tuple().exponent
         if isinstance(exponent, int) and exponent < -decimals:
             if number.adjusted() < -60 or number != round(number, decimals):
-                raise ValueError(f"at most {decimals} decimals")
+                raise PydanticCustomError(
+                    "too_many_decimals", "at most {decimals} decimals", {"decimals": decimals}
+                )
             number = round(number, decimals)
         return number
 
@@ -40,11 +47,13 @@ def _number(limit: int, decimals: int, *, signed: bool = True) -> Any:
 
 def _exact(value: Any) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, str | int):
-        raise ValueError('write the number as text with a decimal point, for example "12.50"')
+        raise PydanticCustomError(
+            "number_not_text", 'write the number as text with a decimal point, for example "12.50"'
+        )
     try:
         return Decimal(value)
     except InvalidOperation:
-        raise ValueError('this is not a number; write it like "12.50"') from None
+        raise PydanticCustomError("not_a_number", 'this is not a number; write it like "12.50"') from None
 
 
 _TEXT = PlainSerializer(plain, return_type=str, when_used="json")
@@ -72,7 +81,11 @@ Label = Annotated[str, StringConstraints(max_length=2_000)]
 def _currency(value: str) -> str:
     code = value.strip().upper()
     if code not in MINOR_UNITS:
-        raise ValueError(f"{value!r:.20} is not a currency code; use one like EUR, USD or JPY")
+        raise PydanticCustomError(
+            "currency_unknown",
+            "'{value}' is not a currency code; use one like EUR, USD or JPY",
+            {"value": value[:20]},
+        )
     return code
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from app.ui.language import wording_language
+
 if TYPE_CHECKING:
     from app.domain.codec import UnreadableDraft
 
@@ -113,6 +115,11 @@ def file_text(error: OSError) -> str:
 
 def misfit_text(unreadable: UnreadableDraft) -> str:
     """In what way a file is no draft, as the end of a sentence."""
+    from app.services.wording_misfits import misfit_reason
+
+    params = unreadable.params
+    if unreadable.code == "model":
+        params = {**params, "reason": misfit_reason(params, wording_language())}
     return {
         "size": translate("Failure", "it has {size} MB, and a draft has at most {most} MB"),
         "text": translate("Failure", "it holds something else than text"),
@@ -125,4 +132,4 @@ def misfit_text(unreadable: UnreadableDraft) -> str:
         "version": translate("Failure", "it does not say right which version it is of"),
         "newer": translate("Failure", "a newer version of Factotum wrote it; update to open it"),
         "model": translate("Failure", "what stands at “{path}” does not fit ({reason})"),
-    }[unreadable.code].format_map(unreadable.params)
+    }[unreadable.code].format_map(params)

@@ -8,7 +8,10 @@ from decimal import Decimal
 from pydantic import ValidationError
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from app.domain.codec import misfit_params
 from app.domain.entry import EntryError, parse_number
+from app.services.wording_misfits import misfit_reason
+from app.ui.language import wording_language
 
 translate = QCoreApplication.translate
 
@@ -66,18 +69,17 @@ class Entries:
 def from_validation(error: ValidationError, names: Mapping[str, str]) -> InvalidEntries:
     """The model's refusal by field; `names` maps a part of the model's path to the field."""
     sentences: dict[str, str] = {}
-    for each in error.errors():
+    for each in error.errors(include_url=False, include_input=False):
         path = ".".join(str(part) for part in each["loc"])
         name = next((field for part, field in names.items() if part in path), next(iter(names.values())))
-        sentences[name] = _sentence(each["type"], each.get("ctx") or {}, each["msg"])
+        sentences[name] = _sentence(misfit_params(each))
     return InvalidEntries(sentences)
 
 
-def _sentence(kind: str, context: Mapping[str, object], message: str) -> str:
-    if kind == "string_too_long":
+def _sentence(params: Mapping[str, str]) -> str:
+    if params["misfit"] == "string_too_long":
         return translate("Entries", "At most {limit} characters fit here. Shorten it.").format(
-            limit=context.get("max_length", "")
+            limit=params["max_length"]
         )
-    return translate("Entries", "This cannot be kept: {why}").format(
-        why=message.removeprefix("Value error, ")
-    )
+    why = misfit_reason(params, wording_language())
+    return translate("Entries", "This cannot be kept: {why}").format(why=why)
