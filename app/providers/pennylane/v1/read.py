@@ -1,0 +1,140 @@
+"""Their invoice, read: what they hold by the paths of the plan, its state, and what they announce."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Final, Literal
+
+from pydantic import JsonValue
+
+from app.client.answers import at, decimal, flag, identifier, items, text
+from app.client.calls import Notice, Receipt, Reply
+from app.client.provider import Submission
+from app.domain.money import ZERO, plain
+from app.domain.rows import VatCategory
+from app.domain.stated import canonical
+from app.providers.pennylane import firm, vat
+from app.providers.pennylane.v1 import wire
+
+END_HEADERS: Final = ("api-version-expires-at", "sunset")
+"""Headers that say when V1 ends or ended: the vendor's own, and the one of RFC 8594."""
+_CUSTOMER_PLACES: Final[Mapping[str, tuple[str | int, ...]]] = {
+    "name": ("name",),
+    "vat_number": ("vat_number",),
+    "reg_no": ("reg_no",),
+    "address": ("billing_address", "address"),
+    "postal_code": ("billing_address", "postal_code"),
+    "city": ("billing_address", "city"),
+    "country_alpha2": ("billing_address", "country_alpha2"),
+    "emails": ("emails", 0),
+    "phone": ("phone",),
+}
+TOLD: Final = frozenset(_CUSTOMER_PLACES)
+"""Members of a new customer that the answer repeats."""
+
+
+def receipt(reply: Reply, submission: Submission | None, *notices: Notice) -> Receipt:
+    """The receipt of an answer with an invoice. Without a submission nothing is compared."""
+    invoice = at(reply.body, "invoice")
+    links = {"page": text(invoice, "public_url"), "pdf": text(invoice, "file_url")}
+    return Receipt(
+        remote_id=identifier(invoice, "id"),
+        number=text(invoice, "invoice_number"),
+        state=_state(invoice),
+        links={name: link for name, link in links.items() if link.startswith("https://")},
+        stored=_stored(invoice, submission) if submission else {},
+        notices=(*notices, *endings(reply)),
+    )
+
+
+def endings(reply: Reply) -> tuple[Notice, ...]:
+    """What a header says of the end of V1."""
+    for header in END_HEADERS:
+        when = reply.headers.get(header, "").strip()
+        if when:
+            return (Notice("notice.v1_ends", {"when": when[:60]}),)
+    return ()
+
+
+def _state(invoice: JsonValue) -> Literal["draft", "incomplete", "paid", "open"]:
+    if flag(invoice, "is_draft"):
+        return "draft"
+    if flag(invoice, "customer_validation_needed") or text(invoice, "status") == "incomplete":
+        return "incomplete"
+    return "paid" if flag(invoice, "paid") else "open"
+
+
+def _stored(invoice: JsonValue, submission: Submission) -> dict[str, str]:
+    held: dict[str, str] = {}
+    for path, member in (
+        ("number", "invoice_number"),
+        ("currency", "currency"),
+        ("issue_date", "date"),
+        ("due_date", "deadline"),
+    ):
+        if at(invoice, member) is not None:
+            held[path] = text(invoice, member)[:10] if path.endswith("date") else text(invoice, member)
+    for path, member in (
+        ("totals.gross", "currency_amount"),
+        ("totals.net", "currency_amount_before_tax"),
+        ("totals.tax", "currency_tax"),
+    ):
+        _put(held, path, decimal(invoice, member))
+    if flag(invoice, "paid") is False and not at(invoice, "matched_transactions"):
+        _put(held, "totals.payable", decimal(invoice, "remaining_amount"))
+    if at(invoice, "line_items") is not None:
+        _lines(held, items(at(invoice, "line_items"), "line_items"), submission)
+    _customer(held, at(invoice, "customer"), submission)
+    return held
+
+
+def _lines(held: dict[str, str], lines: list[JsonValue], submission: Submission) -> None:
+    sent = wire.items(submission)
+    groups: dict[str, tuple[Decimal, Decimal]] = {}
+    for number, line in enumerate(lines):
+        ours = sent[number] if len(lines) == len(sent) else None
+        code = text(line, "vat_rate")
+        gross, tax = decimal(line, "currency_amount"), decimal(line, "currency_tax")
+        net = decimal(line, "currency_price_before_tax")
+        category: VatCategory = ours.share.vat[0] if ours else "S"
+        means = vat.held(code, category)
+        if means and net is not None and tax is not None:
+            name = f"vat.{means.category}.{plain(means.rate.normalize() if means.rate else ZERO)}"
+            basis, taxes = groups.get(name, (ZERO, ZERO))
+            groups[name] = basis + net, taxes + tax
+        if ours is None:
+            continue
+        root = f"rows.{ours.share.id}" if ours.line else f"shares.{ours.share.id}"
+        _put(held, f"{root}.gross", gross)
+        _put(held, f"{root}.net", net)
+        if ours.line is None:
+            continue
+        held[f"{root}.label"] = text(line, "label")
+        held[f"{root}.vat_code"] = code
+        _put(held, f"{root}.quantity", decimal(line, "quantity"))
+        if means:
+            held[f"{root}.vat_category"] = means.category
+            held[f"{root}.vat_rate"] = canonical(means.rate)
+        if not ours.product:
+            held[f"{root}.unit"] = text(line, "unit")
+            held[f"{root}.description"] = text(line, "description")
+    for name, (basis, taxes) in groups.items():
+        _put(held, f"{name}.basis", basis)
+        _put(held, f"{name}.tax", taxes)
+
+
+def _customer(held: dict[str, str], customer: JsonValue, submission: Submission) -> None:
+    whom = wire.customer(submission)
+    if not isinstance(customer, dict) or not whom.is_new:
+        return
+    for part in whom.parts:
+        place = _CUSTOMER_PLACES.get(part.member)
+        if place and part.text and at(customer, *place) is not None:
+            told = text(customer, *place)
+            held[part.path] = firm.compact(told) if part.member == "vat_number" else told
+
+
+def _put(held: dict[str, str], path: str, number: Decimal | None) -> None:
+    if number is not None:
+        held[path] = canonical(number)
