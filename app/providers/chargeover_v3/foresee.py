@@ -1,0 +1,233 @@
+"""What ChargeOver will make of a document: every field, and what stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from app.client.plan import PlannedField, Sheet, Why, covering
+from app.client.provider import Foresight, Submission
+from app.domain.draft import Draft
+from app.domain.money import ZERO
+from app.domain.stated import canonical, stated
+from app.providers.chargeover_v3 import wire
+from app.providers.chargeover_v3.choices import PROVIDER_ID, Choices, choices_for
+from app.providers.chargeover_v3.coverage import IGNORES, LEFT
+from app.providers.chargeover_v3.problems import problems
+from app.providers.chargeover_v3.shape import Held, Shape, ShapedLine, Slot, shape
+
+ESTIMATE: Final = Why("why.tax_estimate")
+
+
+def foresee(submission: Submission) -> Foresight:
+    """The prediction that the answer is compared with."""
+    choices = choices_for(submission)
+    draft = submission.draft
+    shaped = shape(draft, submission.totals, choices, submission.key, submission.today)
+    sheet = Sheet(draft, IGNORES)
+    for leaf in stated(draft):
+        if (reason := covering(LEFT, leaf.spec)) is not None and covering(IGNORES, leaf.spec) is None:
+            sheet.drops(leaf.path, Why(LEFT[reason]))
+    _head(sheet, draft, shaped, choices)
+    _buyer(sheet, draft, choices)
+    for held in (*shaped.bill, *shaped.ship):
+        _held(sheet, held)
+    _texts(sheet, shaped)
+    _customs(sheet, shaped.customs, "")
+    for place, line in enumerate(shaped.lines):
+        _line(sheet, draft, line, place)
+    _reductions(sheet, draft, shaped)
+    _own_options(sheet, draft)
+    sheet.figures(submission.totals, shaped.held, ESTIMATE)
+    fields = (*_estimated(sheet.close()), *_nets(submission, shaped))
+    return Foresight(fields, tuple(problems(submission, shaped, choices)))
+
+
+def _head(sheet: Sheet, draft: Draft, shaped: Shape, choices: Choices) -> None:
+    if draft.kind == "invoice":
+        sheet.sends("kind", "invoice", "/invoice", is_told=False)
+    if shaped.number:
+        sheet.sends("number", shaped.number, "refnumber")
+    elif not draft.number:
+        sheet.adds("number", None, "refnumber", Why("why.their_number"), is_told=False)
+    else:
+        sheet.changes("number", None, "refnumber", Why("why.their_number"), is_told=False)
+    sheet.sends("currency", draft.currency, "currency_id", Why("why.currency_id"))
+    sheet.sends("issue_date", shaped.issued, "date", None if draft.issue_date else Why("why.date_today"))
+    key_why = None if shaped.is_own_reference else Why("why.external_key")
+    sheet.sends("external_reference", shaped.external_key, "external_key", key_why)
+    if choices.whole("terms_id") is not None:
+        _due(sheet, draft, None, Why("why.terms_chosen"))
+    elif shaped.days is not None and choices.text("terms_by", "days") == "days":
+        why = Why("why.terms_by_days", {"days": str(shaped.days)})
+        _due(sheet, draft, shaped.due_date, why)
+        if draft.payment_terms.days is not None:
+            sheet.changes("payment_terms.days", shaped.days, "terms_id", why, is_told=False)
+    else:
+        _due(sheet, draft, None, Why("why.terms_off"))
+
+
+def _due(sheet: Sheet, draft: Draft, theirs: object, why: Why) -> None:
+    if theirs is not None:
+        sheet.sends("due_date", theirs, "terms_id", why)
+    elif draft.due_date:
+        sheet.changes("due_date", None, "terms_id", why, is_told=False)
+    else:
+        sheet.adds("due_date", None, "terms_id", why, is_told=False)
+
+
+def _buyer(sheet: Sheet, draft: Draft, choices: Choices) -> None:
+    if wire.chosen_customer(choices, draft):
+        return
+    buyer = draft.buyer
+    if not buyer.name and buyer.contact_name:
+        sheet.adds(
+            "buyer.name", buyer.contact_name, "customer.company", Why("why.customer_searched"), is_told=False
+        )
+    for name, member in (
+        ("name", "company"),
+        ("contact_name", "superuser_name"),
+        ("email", "superuser_email"),
+        ("phone", "superuser_phone"),
+    ):
+        value = getattr(buyer, name)
+        if value:
+            why = Why("why.customer_searched")
+            sheet.sends(f"buyer.{name}", value, f"customer.{member}", why, is_told=False)
+
+
+def _held(sheet: Sheet, held: Held) -> None:
+    name = held.path.rpartition(".")[2]
+    why = Why("why.country_name") if name == "country" else Why("why.address_row")
+    sheet.sends(held.path, held.text, held.member, why)
+    if held.member.endswith("addr3") and name == "line2":
+        path = f"{held.path.rpartition('.')[0]}.line3"
+        sheet.changes(path, held.text, held.member, Why("why.address_joined"), is_told=False)
+
+
+def _texts(sheet: Sheet, shaped: Shape) -> None:
+    told = shaped.memo
+    for path in told.paths:
+        sheet.changes(path, told.text, "memo", Why("why.in_memo"), is_told=False)
+    if told.text:
+        sheet.sends("memo", told.text, "memo", Why("why.memo_gathers"))
+
+
+def _customs(sheet: Sheet, slots: Iterable[Slot], wire_prefix: str) -> None:
+    for slot in slots:
+        member = f"{wire_prefix}custom_{slot.place}"
+        if slot.name:
+            params = {"member": f"custom_{slot.place}"}
+            sheet.drops(f"{slot.path}.name", Why("why.custom_name", params))
+        if slot.value and slot.place:
+            sheet.sends(f"{slot.path}.value", slot.value, member)
+        elif slot.value:
+            sheet.drops(f"{slot.path}.value", Why("why.custom_full"))
+
+
+def _line(sheet: Sheet, draft: Draft, line: ShapedLine, place: int) -> None:
+    laid, text = line.laid, line.text
+    row = f"line_items[{place}]"
+    for path in text.paths:
+        sheet.changes(path, text.text, f"{row}.descrip", Why("why.in_line_text"), is_told=False)
+    if laid.line is None:
+        if laid.path != "discount" and text.paths:
+            sheet.sends(f"{laid.path}.reason", text.head, f"{row}.descrip", Why("why.one_row"))
+        return
+    path = laid.path
+    sheet.sends(f"{path}.label", text.head, f"{row}.descrip", Why("why.one_row"))
+    if text.rest:
+        sheet.sends(f"{path}.description", text.rest, f"{row}.descrip", Why("why.line_text"))
+    why = Why(laid.reasons[-1] if laid.reasons else "why.changed")
+    sheet.sends(f"{path}.quantity", laid.quantity, f"{row}.line_quantity", why)
+    sheet.sends(f"{path}.unit_price", laid.rate, f"{row}.line_rate", why)
+    if laid.line.price_entry == "net":
+        sheet.sends(f"{path}.price_entry", "net", f"{row}.line_rate", is_told=False)
+    else:
+        sheet.changes(
+            f"{path}.price_entry", "net", f"{row}.line_rate", Why("why.net_of_gross"), is_told=False
+        )
+    _folded(sheet, draft, line, row)
+    _customs(sheet, line.customs, f"{row}.")
+    for index, tag in enumerate(line.tags):
+        sheet.sends(f"{path}.tags.{index}", tag, f"{row}.tags[{index}]")
+
+
+def _folded(sheet: Sheet, draft: Draft, line: ShapedLine, row: str) -> None:
+    """Fields of a line that live on in its rate."""
+    laid = line.laid
+    assert laid.line is not None
+    reasons = {f"{laid.path}.price_base_quantity": "why.base_quantity"}
+    if laid.line.discount is not None:
+        reasons |= {f"{laid.path}.discount.{name}": "why.discount_in_rate" for name in ("kind", "value")}
+    for index in range(len(laid.line.adjustments)):
+        for name in ("is_charge", "amount", "base", "percent"):
+            reasons[f"{laid.path}.adjustments.{index}.{name}"] = "why.adjustment_in_rate"
+    for leaf in stated(draft.edited(rows=(laid.line,))):
+        if leaf.path in reasons:
+            why = Why(reasons[leaf.path])
+            sheet.changes(leaf.path, laid.rate, f"{row}.line_rate", why, is_told=False)
+
+
+def _reductions(sheet: Sheet, draft: Draft, shaped: Shape) -> None:
+    """The document's discount, allowances and charges: lines of their own, or spread over the rates."""
+    places: dict[str, list[int]] = {}
+    for place, line in enumerate(shaped.lines):
+        if line.laid.line is None:
+            places.setdefault(line.laid.path, []).append(place)
+    for leaf in stated(draft):
+        owner, _, name = leaf.path.rpartition(".")
+        if name not in ("kind", "value", "amount", "base", "percent", "is_charge"):
+            continue
+        if owner != "discount" and not (owner.startswith("adjustments.") and owner.count(".") == 1):
+            continue
+        if owner not in places:
+            if owner not in shaped.unplaced:
+                why = Why("why.document_discount_in_rate")
+                sheet.changes(leaf.path, None, "line_items[].line_rate", why, is_told=False)
+            continue
+        if name not in ("value", "amount"):
+            at = f"line_items[{places[owner][0]}].line_rate"
+            sheet.changes(leaf.path, None, at, Why("why.own_line"), is_told=False)
+    for owner, found in places.items():
+        amount = abs(sum((shaped.lines[place].laid.net for place in found), ZERO))
+        path = f"{owner}.value" if owner == "discount" else f"{owner}.amount"
+        why = Why("why.own_line")
+        sheet.changes(path, amount, f"line_items[{found[0]}].line_rate", why)
+
+
+def _own_options(sheet: Sheet, draft: Draft) -> None:
+    owners = [("", draft.provider_options)]
+    owners += [(f"rows.{line.id}.", line.provider_options) for line in draft.lines]
+    for prefix, options in owners:
+        if PROVIDER_ID in options:
+            path = f"{prefix}provider_options.{PROVIDER_ID}"
+            sheet.sends(path, canonical(options[PROVIDER_ID]), "*", is_told=False)
+
+
+def _estimated(fields: Iterable[PlannedField]) -> Iterable[PlannedField]:
+    """Sums that depend on tax are called an estimate; those of one VAT rate no answer tells."""
+    for item in fields:
+        if item.path.startswith("vat."):
+            yield replace(item, why=ESTIMATE, is_told=False)
+        elif item.path in ("totals.tax", "totals.gross", "totals.payable") and item.verdict == "kept":
+            yield replace(item, why=ESTIMATE)
+        else:
+            yield item
+
+
+def _nets(submission: Submission, shaped: Shape) -> Iterable[PlannedField]:
+    for place, line in enumerate(shaped.lines):
+        laid = line.laid
+        if laid.line is None:
+            continue
+        ours, theirs = canonical(submission.totals.by_line[laid.line.id].net), canonical(laid.net)
+        wire_path = f"line_items[{place}].line_total"
+        if ours == theirs:
+            yield PlannedField(
+                f"{laid.path}.net", "kept", ours, theirs, Why("why.proven_by_answer"), wire_path
+            )
+        else:
+            why = Why("why.document_discount_in_rate")
+            yield PlannedField(f"{laid.path}.net", "changed", ours, theirs, why, wire_path)
