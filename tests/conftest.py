@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from app.cli.screen import draw_offscreen_if_needed
 from app.domain.draft import Draft
 from app.domain.figures import Totals
 from app.services.workspace import Workspace
@@ -19,10 +21,24 @@ _PROGRAMS = cluster.binaries() if _HAS_DRIVER else None
 _BACKENDS = ["sqlite", "postgresql"] if _PROGRAMS or cluster.REQUIRED else ["sqlite"]
 
 
-def pytest_report_header() -> str:
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure() -> None:
+    """Draw off screen where no window can open, before Qt is asked and ends the whole process."""
+    try:
+        draw_offscreen_if_needed()
+    except OSError as error:
+        raise pytest.UsageError(str(error)) from None
+
+
+def pytest_report_header() -> list[str]:
+    platform = os.environ.get("QT_QPA_PLATFORM")
+    window = f"window: drawn by Qt's platform {platform}" if platform else "window: drawn on the screen"
     if _PROGRAMS:
-        return f"store: tested on SQLite and on PostgreSQL ({_PROGRAMS})"
-    return "store: tested on SQLite only, for there is no PostgreSQL (psycopg and initdb) on this machine"
+        return [window, f"store: tested on SQLite and on PostgreSQL ({_PROGRAMS})"]
+    return [
+        window,
+        "store: tested on SQLite only, for there is no PostgreSQL (psycopg and initdb) on this machine",
+    ]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

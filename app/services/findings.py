@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from app.domain import checks
 from app.domain.draft import Draft
 from app.domain.figures import Totals
-from app.domain.parties import Party
 from app.domain.problems import Problem
 from app.services.sample_firms import SAMPLE_SELLERS
+from app.services.sample_names import is_sample_name, letters_and_digits
 
 
 def check(draft: Draft, totals: Totals) -> tuple[Problem, ...]:
@@ -17,19 +17,14 @@ def check(draft: Draft, totals: Totals) -> tuple[Problem, ...]:
     return (*_sample_seller(draft), *checks.check(draft, totals))
 
 
-def is_of_sample(party: Party) -> bool:
-    """Whether the party bears the name of a firm that exists in our samples only."""
-    return any(_plain(party.name) == _plain(firm.name) for firm in SAMPLE_SELLERS)
-
-
 def _sample_seller(draft: Draft) -> Iterator[Problem]:
     """The fictional firm as a whole, or what is left of it under another name: its account above all."""
     seller = draft.seller
-    if is_of_sample(seller):
+    if is_sample_name(seller.name):
         yield Problem("seller.name", "sample_seller", "error", {"value": seller.name})
         return
     known = {
-        _plain(value)
+        letters_and_digits(value)
         for firm in SAMPLE_SELLERS
         for value in (
             firm.email,
@@ -44,9 +39,5 @@ def _sample_seller(draft: Draft) -> Iterator[Problem]:
         left.append(("bank_account" if draft.bank_account else f"{owner}.bank_accounts", account.iban))
     left.append(("seller.email", seller.email))
     for path, value in left:
-        if value and _plain(value) in known:
+        if value and letters_and_digits(value) in known:
             yield Problem(path, "sample_value", "error", {"value": value})
-
-
-def _plain(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from app.domain.parties import Address, BankAccount, Party, TaxId
+from app.services import sample_names
 
 
 def at(line1: str, postal_code: str, city: str, country: str) -> Address:
@@ -13,7 +14,7 @@ def at(line1: str, postal_code: str, city: str, country: str) -> Address:
 
 
 ATELIER: Final = Party(
-    name="Atelier Marchetti",
+    name=sample_names.ATELIER,
     legal_form="SARL au capital de 8 000 €",
     registration="RCS Lyon 732 829 320",
     email="bonjour@atelier-marchetti.example",
@@ -23,7 +24,7 @@ ATELIER: Final = Party(
 )
 
 WERKSTATT: Final = Party(
-    name="Werkstatt Ahlers GmbH",
+    name=sample_names.WERKSTATT,
     registration="Amtsgericht Hamburg HRB 000001",
     contact_name="Jule Ahlers",
     email="rechnung@werkstatt-ahlers.example",
@@ -35,7 +36,7 @@ WERKSTATT: Final = Party(
 
 
 PLANNERS: Final = Party(
-    name="Studio Verhoeven BV",
+    name=sample_names.PLANNERS,
     registration="KvK 00000001",
     addresses=(at("Prinsengracht 5", "1015 DK", "Amsterdam", "NL"),),
     tax_ids=(TaxId(scheme="vat", value="NL000099998B57"),),
@@ -43,13 +44,13 @@ PLANNERS: Final = Party(
 )
 
 TRANSLATORS: Final = Party(
-    name="مكتب النخيل للترجمة",
+    name=sample_names.TRANSLATORS,
     addresses=(Address(role="billing", line1="شارع الخليج 12", city="الكويت Kuwait City", country="KW"),),
     bank_accounts=(BankAccount(other="Account 0001-234567-8"),),
 )
 
 ILLUSTRATOR: Final = Party(
-    name="Kawa Illustration",
+    name=sample_names.ILLUSTRATOR,
     addresses=(at("1-2-3 Kamogawa", "604-0000", "Kyoto", "JP"),),
     tax_ids=(TaxId(scheme="other", label="T", value="T0000000000001"),),
     bank_accounts=(BankAccount(other="Ordinary 0000001, Kawa Illustration"),),

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.parties import Party
+from app.services.sample_names import is_sample_name
 from app.ui.forms import codecs
 from app.ui.forms.binding import Binding
 from app.ui.forms.builder import Builder
@@ -38,8 +39,10 @@ class SellerLine(QWidget):
         binding.attach(self)
 
     def show_value(self, value: Party) -> None:
-        """Show the seller's name."""
-        self.name.setText(self.tr("From: {name}").format(name=value.name or self.tr("nobody yet")))
+        """Show the seller's name, and whether it is the firm of a sample."""
+        name = value.name or self.tr("nobody yet")
+        text = self.tr("From: {name} (sample)") if is_sample_name(name) else self.tr("From: {name}")
+        self.name.setText(text.format(name=name))
 
     def start_over(self, value: Party) -> None:
         """Another document is shown."""

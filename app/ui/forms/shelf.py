@@ -62,7 +62,7 @@ class Shelf(QWidget):
             if is_used and block.plan.opens_itself and block.isHidden() and not block.was_folded:
                 self.unfold(name)
             link = self.links[name]
-            text = f"{block.title} ✓" if is_used else f"+ {block.title}"
+            text = f"• {block.title}" if is_used else f"+ {block.title}"
             if link.text() != text:
                 link.setText(text)
                 spoken = self.tr("Show {block}, in use") if is_used else self.tr("Add {block}")

@@ -74,6 +74,7 @@ class PreviewPane(QWidget):
         self._place = (0, 0)
         self._was_painted = False
         self._is_waiting = False
+        self._is_stopped = False
         self._outlined = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._turn = QTimer(self, singleShot=True, interval=0)
@@ -187,6 +188,12 @@ class PreviewPane(QWidget):
     @Slot()
     def stop(self) -> None:
         """End the drawing thread and wait for it; the pane shows what it has from then on."""
+        if self._is_stopped:
+            return
+        self._is_stopped = True
+        self._store.opened.disconnect(self._on_store_opened)
+        self._store.draft_changed.disconnect(self._on_store_draft_changed)
+        self._desk.moved.disconnect(self._on_desk_moved)
         for timer in (self._pause, self._turn, self._ahead):
             timer.stop()
         self._drawer.stop()

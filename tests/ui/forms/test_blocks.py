@@ -43,6 +43,14 @@ def _type(qtbot: QtBot, form: ComposerForm, path: str, text: str) -> Field:
     return field
 
 
+def test_the_firm_of_a_sample_is_named_as_one_until_it_is_replaced(
+    form: ComposerForm, store: DraftStore
+) -> None:
+    assert form.header.seller.name.text() == "From: Atelier Marchetti (sample)"
+    store.edit("From", seller=store.draft.seller.model_copy(update={"name": "Mine"}))
+    assert form.header.seller.name.text() == "From: Mine"
+
+
 def test_an_empty_invoice_has_every_block_folded_and_none_built(form: ComposerForm, show: Show) -> None:
     show(Draft())
     assert all(block.isHidden() for block in form.shelf.blocks.values())

@@ -345,6 +345,19 @@ def test_the_thread_ends_with_the_widget_that_was_never_closed(bench, qtbot):
     bench.wait(lambda: preview_threads() == [])
 
 
+def test_a_stopped_preview_keeps_what_it_shows_and_follows_nothing_any_more(bench):
+    pane = bench.show(invoice(40))
+    pane.stop()
+    pane.stop()
+    revision, updates = pane.revision, len(bench.paper.updates)
+    bench.store.edit("Edit", subject="Later")
+    bench.open(invoice(3), document_id="b")
+    desk_of(bench).moved.emit()
+    assert (pane.revision, len(bench.paper.updates)) == (revision, updates)
+    assert not pane.findChild(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly).isActive()
+    assert head_of(bench).page_text == "Page 1 of 4"
+
+
 def test_the_paper_stays_white_in_the_dark(bench, qapp):
     bench.theme.apply(qapp, "dark")
     bench.show(invoice())
