@@ -93,9 +93,7 @@ def is_month_first(dates: Sequence[PrintedDate], letters: Iterable[str], *, is_a
     certain_day = certain_month = 0
     for found in _NUMERIC.finditer(text):
         first, second = int(found[1]), int(found[3])
-        if found[2] == ".":
-            certain_day += 1
-        elif first > 12 >= second:
+        if found[2] == "." or first > 12 >= second:
             certain_day += 1
         elif second > 12 >= first:
             certain_month += 1
