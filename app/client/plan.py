@@ -88,12 +88,13 @@ class Sheet:
         sent = None if theirs is None else canonical(theirs)
         self._put(PlannedField(path, "added", "", sent, why, wire, is_told))
 
-    def figures(self, ours: Totals, theirs: Totals, why: Why | None = None) -> None:
+    def figures(self, ours: Totals, theirs: Totals, why: Why | None = None, *, lines: bool = False) -> None:
         """The sums: ours beside those of the document as they will hold it.
 
         Both come from `app.domain.totals.compute`; `theirs` of the draft with their changes made.
+        `lines`: the net of each line too, where their answer states it.
         """
-        mine, held = _figures(ours), _figures(theirs)
+        mine, held = _figures(ours, lines), _figures(theirs, lines)
         for path in {**mine, **held}:
             sent = held.get(path, "")
             if mine.get(path) == sent:
@@ -141,7 +142,7 @@ def covering(named: Mapping[str, str] | frozenset[str], spec: str) -> str | None
     return None
 
 
-def _figures(totals: Totals) -> dict[str, str]:
+def _figures(totals: Totals, lines: bool) -> dict[str, str]:
     told = {
         "totals.net": totals.net,
         "totals.tax": totals.tax,
@@ -151,4 +152,6 @@ def _figures(totals: Totals) -> dict[str, str]:
     for group in totals.vat:
         told[f"{group_key(group)}.basis"] = group.basis
         told[f"{group_key(group)}.tax"] = group.tax
+    if lines:
+        told |= {f"rows.{line.id}.net": line.net for line in totals.lines}
     return {path: canonical(value) for path, value in told.items()}
