@@ -12,10 +12,13 @@ HIGHEST_ABOVE: Final = 30
 """Lines looked at upwards for the heading of a column."""
 
 
-def left_of(grid: Grid, cell: Cell, start: int, most: int = 3) -> list[str]:
-    """Folded texts before the place, the nearest first: the cell's own beginning, then cells to the left."""
+def left_of(grid: Grid, cell: Cell, start: int, most: int = 3, since: int = 0) -> list[str]:
+    """Folded texts before the place, the nearest first: the cell's own beginning, then cells to the left.
+
+    `since`: where in the cell the value before ended, whose words are not this one's.
+    """
     texts = []
-    own = folded(cell.text[:start])
+    own = folded(cell.text[since:start])
     if own.strip(" :.-"):
         texts.append(own)
     line = grid.lines[cell.line]

@@ -49,6 +49,7 @@ class PrintedDate(NamedTuple):
     other: date | None
     cell: Cell
     start: int
+    end: int
     box: Box
 
 
@@ -103,7 +104,7 @@ def is_month_first(dates: Sequence[PrintedDate], letters: Iterable[str], *, is_a
 
 
 def _printed(day: date, other: date | None, cell: Cell, found: re.Match[str]) -> PrintedDate:
-    return PrintedDate(day, other, cell, found.start(), box_of(cell, found.start(), found.end()))
+    return PrintedDate(day, other, cell, found.start(), found.end(), box_of(cell, found.start(), found.end()))
 
 
 def _year(text: str) -> int:

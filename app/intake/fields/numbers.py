@@ -63,7 +63,8 @@ def _led_to(grid: Grid, cell: Cell) -> list[Numbered]:
             continue
         candidate = _token_after(cell, end)
         if candidate:
-            found.append(Numbered(*candidate, own + 0.8 + top))
+            later = 0.3 * ends.index(end)
+            found.append(Numbered(*candidate, own + 0.8 + top + later))
     label = weight("number", text)
     if label <= 0 or any(letter.isdigit() for letter in text[ends[-1] :]):
         return found
@@ -101,7 +102,8 @@ def _token_after(cell: Cell, start: int) -> tuple[str, Cell, Box] | None:
             continue
         end = token.end()
         value = token.group().rstrip(".-/")
-        if _may_be_number(value) and not _is_date_at(cell, at):
+        is_bracketed = at > 0 and text[at - 1] == "(" and text[end : end + 1] == ")"
+        if not is_bracketed and _may_be_number(value) and not _is_date_at(cell, at):
             return _found(cell, at, at + len(value))
         words_between += 1
         at = end
@@ -116,7 +118,11 @@ def _found(cell: Cell, start: int, end: int) -> tuple[str, Cell, Box]:
 
 def _may_be_number(text: str) -> bool:
     digits = sum(letter.isdigit() for letter in text)
-    return digits > 0 and 2 <= len(text) <= 40 and (digits >= 2 or len(text) <= 4 or text.isdigit())
+    return (
+        digits > 0
+        and 2 <= len(text) <= 40
+        and (digits >= 2 or len(text) <= 4 or text.isdigit() or "_" in text or "-" in text)
+    )
 
 
 def _is_date_at(cell: Cell, at: int) -> bool:

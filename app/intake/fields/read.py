@@ -229,7 +229,10 @@ def _ranked(name: str, found: Evidence, grids: Mapping[int, Grid]) -> list[Dated
     ranked = []
     for printed in found.dates:
         grid = grids[printed.cell.page]
-        beside = left_of(grid, printed.cell, printed.start)
+        since = max(
+            (d.end for d in found.dates if d.cell is printed.cell and d.end <= printed.start), default=0
+        )
+        beside = left_of(grid, printed.cell, printed.start, since=since)
         heading = heading_of(grid, printed.cell)
         near = weight(name, beside[0]) if beside else 0.0
         far = max((weight(name, text) for text in beside[1:2]), default=0.0)

@@ -125,10 +125,26 @@ def judge(figures: Sequence[Figure], stated_rates: frozenset[Decimal]) -> Sums |
         Sums(None, None, gross, None, None, gross.value, gross.score("gross"), 0.0, False, None, Decimal(0))
         for gross in totals[:3]
     ]
-    ranked = sorted((*triples, *alone), key=lambda sums: sums.score, reverse=True)
+    ranked = sorted((*triples, *alone, *_as_labelled(figures)), key=lambda sums: sums.score, reverse=True)
     best = ranked[0]
     rival = next((other for other in ranked if other.gross_value != best.gross_value), None)
     return best._replace(margin=best.score - (rival.score if rival else 0.0))
+
+
+def _as_labelled(figures: Sequence[Figure]) -> Iterable[Sums]:
+    """Each role's best labelled figure though they do not add up: the page's own mistake, to be said."""
+    best = {role: max(figures, key=lambda f: f.score(role)) for role in ROLES}
+    net, tax, gross = best["net"], best["tax"], best["gross"]
+    if min(best[role].score(role) for role in ROLES) < 2.4 or len({net.value, tax.value, gross.value}) < 3:
+        return
+    gap = net.value + tax.value - gross.value
+    if abs(gap) <= TOLERANCE or abs(net.value) > abs(gross.value):
+        return
+    fit, rate = _rate_fit(net.value, tax.value, frozenset())
+    if rate is None:
+        return
+    score = gross.score("gross") + 0.8 * net.score("net") + 0.9 * tax.score("tax") + fit - 0.6
+    yield Sums(net, tax, gross, net.value, tax.value, gross.value, score, 0.0, False, rate, gap)
 
 
 def _triples(
@@ -159,12 +175,13 @@ def _triples(
             continue
         if net is gross:
             continue
+        is_told = tax is not None and tax.score("tax") > 0.5
         if tax is not None:
-            words += 0.9 * max(tax.score("tax"), -1.0) + 1.6
-        score = words + fit - (0.4 if gap else 0.0) - (0.0 if tax is not None else 1.2)
+            words += 0.9 * max(tax.score("tax"), -1.0) + (1.6 if is_told else 0.0)
+        score = words + fit - (0.4 if gap else 0.0) - (0.0 if is_told else 1.2)
         yield Sums(
             net, tax, gross, net.value, tax.value if tax else tax_value, gross.value, score, 0.0,
-            tax is not None, rate, gap,
+            is_told, rate, gap,
         )  # fmt: skip
 
 

@@ -90,16 +90,77 @@ def _block_under(grid: Grid, head: Cell) -> set[tuple[int, int, int]]:
     return found
 
 
+_NAME_LABEL: Final = re.compile(
+    r"^(?:name|nom|nome|naam|nombre|firma|company|raison sociale|ragione sociale)\s*:$"
+)
+_SELLER_HEAD: Final = re.compile(
+    r"^(?:(?:rechnungs)?(?:ersteller|aussteller|steller)|verkaufer|lieferant|absender|seller|vendor|supplier|from|sold by|"
+    r"service provider|provider|emetteur|fournisseur|vendeur|prestataire|leverancier|verkoper|fornitore|cedente.*|emittente|"
+    r"proveedor|emisor|vendedor)\s*:?$"
+)
+_POSTCODE: Final = re.compile(
+    r"\b(?:[A-Z]{1,2}-)?\d{4,5}\b(?:\s?[A-Z]{2}\b)?\s+\w{2,}|\b\w+,? [A-Z]{2} \d{5}\b"
+)
+_CONTACT: Final = re.compile(
+    r"@|www\.|\b(?:tel|fax|phone|telefon|iban|bic|siret|siren|tva|vat|ust|btw|iva|kvk|cif|rcs)\b",
+    re.IGNORECASE,
+)
+
+
+def _blocks(grid: Grid) -> list[list[Cell]]:
+    """Runs of cells that stand under one another with one left edge: addresses, mostly."""
+    blocks: list[list[Cell]] = []
+    for line in grid.lines:
+        for cell in line:
+            for block in reversed(blocks[-40:]):
+                last = block[-1]
+                near = 0 <= cell.box.y0 - last.box.y0 < 2.1 * last.size_pt
+                if near and abs(cell.box.x0 - last.box.x0) < 2.5 and cell.line != last.line:
+                    block.append(cell)
+                    break
+            else:
+                blocks.append([cell])
+    return [block for block in blocks if len(block) >= 2]
+
+
+def _leanings(grids: Sequence[Grid], buyers: set[tuple[int, int, int]]) -> dict[tuple[int, int, int], float]:
+    """How much a cell's block speaks for the supplier (above 0) or for the customer (below)."""
+    leanings: dict[tuple[int, int, int], float] = {}
+    for grid in grids:
+        height = grid.page.height_pt or 1.0
+        for block in _blocks(grid):
+            head = folded(block[0].text)
+            whole = " ".join(cell.text for cell in block)
+            lean = 0.0
+            if _SELLER_HEAD.search(head):
+                lean = 2.6
+            elif _POSTCODE.search(whole) and len(block) <= 7:
+                has_contact = bool(_CONTACT.search(whole))
+                top = block[0].box.y0 / height
+                if has_contact:
+                    lean = 0.7
+                elif 0.1 < top < 0.4:
+                    lean = -1.3
+            for place, cell in enumerate(block):
+                key = (cell.page, cell.line, cell.place)
+                fade = lean if lean < 0 else max(0.0, lean - 0.5 * max(0, place - 1))
+                if key not in buyers:
+                    leanings[key] = fade
+    return leanings
+
+
 def names_of(grids: Sequence[Grid], buyers: set[tuple[int, int, int]]) -> list[Named]:
     """Candidates for the supplier's name, the best first; each spelling once."""
     domains = _domains(grids, buyers)
     scores: dict[str, Named] = {}
     votes: dict[str, int] = defaultdict(int)
     usual = _usual_size(grids)
+    leanings = _leanings(grids, buyers)
     for grid in grids:
         is_first = grid.page.number == 1
         for text, cell, box, bonus in _pieces(grid, buyers):
             score = bonus + _score(text, cell, grid, usual, domains)
+            score += leanings.get((cell.page, cell.line, cell.place), 0.0)
             if not is_first:
                 score -= 0.5
             key = _key(text)
@@ -121,6 +182,10 @@ def _pieces(grid: Grid, buyers: set[tuple[int, int, int]]) -> Iterable[tuple[str
             bonus = -3.0 if (cell.page, cell.line, cell.place) in buyers else 0.0
             plain = folded(cell.text)
             told = _HOLDER.search(plain) or _FROM.search(plain)
+            if _NAME_LABEL.search(plain) and cell.place + 1 < len(line):
+                named = line[cell.place + 1]
+                yield named.text, named, named.box, bonus + 0.8
+                continue
             if told and told.group(1).strip() and len(plain) == len(cell.text):
                 name = cell.text[told.start(1) :].strip(" .:")
                 yield name, cell, cell.box, bonus + 1.4
@@ -153,6 +218,10 @@ def _score(text: str, cell: Cell, grid: Grid, usual: float, domains: dict[str, f
     form = LEGAL_FORM.search(plain)
     if form:
         score += 1.5 if form.start() > 0 else 0.2
+    if _SELLER_HEAD.search(plain) or weight("buyer", plain) > 0:
+        return -9.0
+    if ":" in text:
+        score -= 1.5
     if _ADDRESS.search(plain):
         score -= 2.0 if not form else 0.8
     if _NOT_A_NAME.search(plain):
