@@ -1,0 +1,59 @@
+"""Stripe's request bodies: nested values as fields with brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import cast
+
+from app.client.calls import FormBody, Pairs
+from app.domain.money import plain
+
+
+def form(members: Mapping[str, object]) -> FormBody:
+    """A body of these members: `a[b]=`, `a[0]=`; None is left out, an empty text clears."""
+    return FormBody(pairs(members))
+
+
+def pairs(members: Mapping[str, object]) -> Pairs:
+    """The same as names and values, also for queries."""
+    return tuple(pair for name, value in members.items() for pair in _pairs(name, value))
+
+
+def _pairs(name: str, value: object) -> Iterator[tuple[str, str]]:
+    if value is None:
+        return
+    if isinstance(value, Mapping):
+        for member, inner in cast("Mapping[str, object]", value).items():
+            yield from _pairs(f"{name}[{member}]", inner)
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        for place, inner in enumerate(cast("Sequence[object]", value)):
+            yield from _pairs(f"{name}[{place}]", inner)
+    else:
+        yield name, text(value)
+
+
+def text(value: object) -> str:
+    """One value as Stripe reads it: true and false, plain digits, times in Unix seconds."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return plain(value)
+    if isinstance(value, datetime):
+        return str(int(value.timestamp()))
+    if isinstance(value, date):
+        return str(int(datetime(value.year, value.month, value.day, tzinfo=UTC).timestamp()))
+    return str(value)
+
+
+def nest(members: dict[str, object], dotted: str, value: object) -> None:
+    """Put the value at `a.b.c`, making the members on the way. A member that is there is kept as it is."""
+    *way, last = dotted.split(".")
+    here = members
+    for step in way:
+        inner = here.setdefault(step, {})
+        if not isinstance(inner, dict):
+            return
+        here = cast("dict[str, object]", inner)
+    here.setdefault(last, value)
