@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import Field, JsonValue, StringConstraints, model_validator
 
@@ -19,6 +19,8 @@ from app.domain.rows import CustomField, Discount, DocumentAdjustment, Line, Pri
 
 SCHEMA_VERSION: Literal[1] = 1
 MAX_ROWS = 20_000
+PAPER_TEMPLATES: Final = ("classic", "plain", "bold")
+"""The looks the paper knows; another name, from another program, looks like the first."""
 
 DocumentKind = Literal["invoice", "credit_note"]
 DocumentLanguage = Literal["en", "fr", "de", "es", "it", "nl", "pt"]
@@ -71,7 +73,7 @@ class PaymentTerms(Value):
 class Paper(Value):
     """How the page looks."""
 
-    template: Label = "classic"
+    template: Label = Field("classic", description="one of PAPER_TEMPLATES")
     page_size: Literal["A4", "Letter"] = "A4"
     accent: Colour = "#0B665D"
     ink: Colour = "#1D1B19"

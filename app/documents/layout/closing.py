@@ -19,6 +19,7 @@ _QR_SIDE_PT: Final = 62.0
 _QUIET_PT: Final = 14.0
 _FOOT_GAP_PT: Final = 14.0
 _TOTAL_LEADING_PT: Final = 15.0
+_FILL_BEYOND_PT: Final = 6.0
 
 
 def totals_block(
@@ -28,11 +29,16 @@ def totals_block(
     left_pt = frame.right_pt - frame.content_width_pt * _TOTALS_PART
     width_pt = frame.right_pt - left_pt
     stack = Stack(16.0)
-    stack.boxes.append(BoxMark(left_pt, stack.y_pt, width_pt, 1.2, styles.accent))
+    if styles.template.head_rule_pt:
+        rule_pt = styles.template.head_rule_pt
+        stack.boxes.append(BoxMark(left_pt, stack.y_pt, width_pt, rule_pt, styles.rule))
     stack.gap(5)
     for total in closing.totals:
         style = styles.payable if total.is_payable else styles.body
         leading_pt = 20.0 if total.is_payable else _TOTAL_LEADING_PT
+        if total.is_payable:
+            stack.gap(styles.template.payable_pad_pt)
+        top_pt = stack.y_pt
         amount = figures.line(total.amount, style)
         y_pt = stack.y_pt + leading_pt * 0.75
         room_pt = max(width_pt - amount.width_pt - 12, width_pt * 0.3)
@@ -44,6 +50,11 @@ def totals_block(
             stack.texts.append(TextMark(line, x_pt, y_pt, style, align, "totals", total.path))
             y_pt += BODY_LEADING_PT
         stack.gap(leading_pt + BODY_LEADING_PT * (len(lines) - 1))
+        if total.is_payable and styles.payable_fill:
+            left_fill_pt, fill_pt = left_pt - _FILL_BEYOND_PT, width_pt + 2 * _FILL_BEYOND_PT
+            stack.boxes.append(
+                BoxMark(left_fill_pt, top_pt, fill_pt, stack.y_pt - top_pt, styles.payable_fill)
+            )
     stack.gap(4)
     return stack.block(cut_over_pt=frame.body_height_pt)
 

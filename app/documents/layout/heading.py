@@ -14,8 +14,8 @@ from app.documents.view.said import Heading, PartyView, Said, joined
 
 LOGO_WIDTH_PT: Final = 150.0
 LOGO_HEIGHT_PT: Final = 48.0
-_SELLER_PART: Final = 0.56
-_TITLE_PART: Final = 0.40
+_BELOW_BAND_PT: Final = 9.0
+_LEAST_TITLE_LEADING_PT: Final = 21.0
 _LINES_OF_A_LARGE_NAME: Final = 2
 _LEAST_TITLE_PT: Final = 13.0
 _LABEL_LIMIT_PT: Final = 100.0
@@ -31,10 +31,14 @@ def heading_block(
     setter: Typesetter,
 ) -> Block:
     """The heading as one block, measured from the top margin."""
+    look = styles.template
     stack = Stack()
-    seller_pt = _seller(stack, heading.seller, logo_size, frame, styles, setter)
-    title_pt = _title(stack, heading, frame, styles, setter)
-    header_pt = max(seller_pt, title_pt)
+    top_pt = _band(stack, frame, styles)
+    stack.y_pt = top_pt
+    header_pt = _seller(stack, heading.seller, logo_size, frame, styles, setter)
+    if not look.title.is_below_address:
+        stack.y_pt = top_pt
+        header_pt = max(header_pt, _title(stack, heading, frame, styles, setter))
     zone_pt = max(frame.address_y_pt - frame.top_pt, header_pt + 16)
     stack.y_pt = zone_pt
     if frame.window == "left":
@@ -46,8 +50,20 @@ def heading_block(
     stack.y_pt = max(address_pt, aside_pt)
     if len(others) > 1:
         _row_of_parties(stack, others, frame, styles, setter)
+    if look.title.is_below_address:
+        stack.gap(18)
+        _title(stack, heading, frame, styles, setter)
     stack.gap(16)
     return stack.block(cut_over_pt=frame.body_height_pt * _CUT_OVER_PART)
+
+
+def _band(stack: Stack, frame: Frame, styles: Styles) -> float:
+    """The bar across the top, if the template has one; answers where the head begins."""
+    height_pt = styles.template.band_pt
+    if not height_pt:
+        return 0.0
+    stack.boxes.append(BoxMark(frame.left_pt, 0.0, frame.content_width_pt, height_pt, styles.accent))
+    return height_pt + _BELOW_BAND_PT
 
 
 def _seller(
@@ -58,54 +74,63 @@ def _seller(
     styles: Styles,
     setter: Typesetter,
 ) -> float:
-    width_pt = frame.content_width_pt * _SELLER_PART
-    style, leading_pt = styles.seller, 21.0
+    place = styles.template.seller
+    x_pt = frame.left_pt + frame.content_width_pt * place.begin
+    width_pt = frame.content_width_pt * (place.end - place.begin)
+    style, leading_pt = styles.seller, _leading_pt(styles.seller)
     if logo_size is not None:
         width, height = logo_size
         scale = min(LOGO_WIDTH_PT / width, LOGO_HEIGHT_PT / height)
-        stack.logo = LogoMark(frame.left_pt, stack.y_pt, width * scale, height * scale)
+        stack.logo = LogoMark(x_pt, stack.y_pt, width * scale, height * scale)
         stack.gap(height * scale + 5)
-        style, leading_pt = styles.seller_beside_logo, 15.0
+        style, leading_pt = styles.seller_beside_logo, _leading_pt(styles.seller_beside_logo)
     if seller.name.text:
         if len(setter.wrap(seller.name.text, style, width_pt)) > _LINES_OF_A_LARGE_NAME:
-            style, leading_pt = styles.seller_beside_logo, 15.0
+            style, leading_pt = styles.seller_beside_logo, _leading_pt(styles.seller_beside_logo)
         put_paragraph(
-            stack, setter, seller.name, style, x_pt=frame.left_pt, width_pt=width_pt, leading_pt=leading_pt,
+            stack, setter, seller.name, style, x_pt=x_pt, width_pt=width_pt, leading_pt=leading_pt,
             role="heading",
         )  # fmt: skip
     stack.gap(1.5)
     for group in (seller.postal, seller.others):
         put_run(
-            stack, setter, group, styles.quiet, x_pt=frame.left_pt, width_pt=width_pt,
-            leading_pt=BODY_LEADING_PT,
+            stack, setter, group, styles.quiet, x_pt=x_pt, width_pt=width_pt, leading_pt=BODY_LEADING_PT,
         )  # fmt: skip
     return stack.y_pt
 
 
 def _title(stack: Stack, heading: Heading, frame: Frame, styles: Styles, setter: Typesetter) -> float:
-    width_pt = frame.content_width_pt * _TITLE_PART
+    place = styles.template.title
+    x_pt = frame.left_pt + frame.content_width_pt * place.begin
+    width_pt = frame.content_width_pt * (place.end - place.begin)
+    is_right = place.side == "right"
     style = styles.title
     natural_pt = setter.width_pt(heading.title, style)
     if natural_pt > width_pt:
         size_pt = max(_LEAST_TITLE_PT, int(style.size_pt * width_pt / natural_pt * 2) / 2)
         style = TextStyle(size_pt, "bold", colour=style.colour)
-    stack.y_pt = 0.0
+    leading_pt = max(style.size_pt, _LEAST_TITLE_LEADING_PT)
+    edge_pt = x_pt + width_pt if is_right else x_pt
     for line in setter.wrap(heading.title, style, width_pt):
-        stack.y_pt += 21.0
-        mark = TextMark(line, frame.right_pt, stack.y_pt - 21.0 * 0.25, style, "right", "heading", "title")
+        stack.y_pt += leading_pt
+        mark = TextMark(line, edge_pt, stack.y_pt - leading_pt * 0.25, style, place.side, "heading", "title")
         stack.texts.append(mark)
     stack.gap(1.5)
-    x_pt = frame.right_pt - width_pt
     if heading.number.text:
         put_run(
             stack, setter, (heading.number,), styles.strong, x_pt=x_pt, width_pt=width_pt,
-            leading_pt=BODY_LEADING_PT, right=True,
+            leading_pt=BODY_LEADING_PT, right=is_right,
         )  # fmt: skip
     put_run(
         stack, setter, heading.dates, styles.body, x_pt=x_pt, width_pt=width_pt, leading_pt=BODY_LEADING_PT,
-        right=True,
+        right=is_right,
     )  # fmt: skip
     return stack.y_pt
+
+
+def _leading_pt(style: TextStyle) -> float:
+    """Line height of a name that may take several lines."""
+    return style.size_pt + 3.0
 
 
 def _return_line(
@@ -126,9 +151,10 @@ def _address(stack: Stack, buyer: PartyView, frame: Frame, styles: Styles, sette
     width_pt = 76 * MM if is_left else frame.right_pt - x_pt
     top_pt = stack.y_pt
     _party(stack, buyer, x_pt, width_pt, styles, setter)
-    if stack.y_pt > top_pt:
+    bar_pt = styles.template.address_bar_pt
+    if bar_pt and stack.y_pt > top_pt:
         bar_x_pt = x_pt - 11
-        stack.boxes.append(BoxMark(bar_x_pt, top_pt + 1, 2.5, stack.y_pt - top_pt - 1, styles.accent))
+        stack.boxes.append(BoxMark(bar_x_pt, top_pt + 1, bar_pt, stack.y_pt - top_pt - 1, styles.accent))
     return stack.y_pt
 
 

@@ -52,7 +52,7 @@ class SheetMaker:
         body = self._body
         if body is None:
             body = self._body = TableBody(Steps(figures, styles.body), Steps(figures, styles.strong))
-        asked_by_head = head_widths(view.columns, Steps(setter, styles.quiet), len(totals.lines))
+        asked_by_head = head_widths(view.columns, Steps(setter, styles.table_head), len(totals.lines))
         asked = (asked_by_head, *body.measure(view.rows))
         grid = grid_for(asked, view.columns, frame.left_pt, frame.right_pt, styles)
         rows = self._rows_for(grid, styles, setter, figures, frame)

@@ -13,9 +13,9 @@ from app.documents.layout.styles import BODY_LEADING_PT, SMALL_LEADING_PT, Style
 from app.documents.text import TextLine, TextStyle, Typesetter
 from app.documents.view.said import Columns, LineView, Said, SectionView
 
-ROW_PAD_PT: Final = 2.0
 PRICE_PATHS: Final = (".discount", ".adjustments", ".price_discount")
-_FIRST_Y_PT: Final = ROW_PAD_PT + BODY_LEADING_PT * 0.75
+_BASELINE_PT: Final = BODY_LEADING_PT * 0.75
+_FILL_BEYOND_PT: Final = 6.0
 _NOTE_DOWN_PT: Final = SMALL_LEADING_PT
 _NOTE_DEPTH_PT: Final = SMALL_LEADING_PT * 0.25
 
@@ -31,6 +31,9 @@ class RowSetter:
         self._setter = setter
         self._figures = figures
         self._page_pt = page_pt
+        self._pad_pt = styles.template.row_pad_pt
+        self._first_y_pt = self._pad_pt + _BASELINE_PT
+        self._row_rule_pt = styles.template.row_rule_pt
 
     def line(self, view: LineView, asked: Widths, *, shows_prices: bool, shows_quantities: bool) -> Block:
         """One line: figures on the baseline of the label, details below it in the second ink.
@@ -41,22 +44,32 @@ class RowSetter:
         if all(map(le, asked, self.grid.room)):
             marks = partial(self._line_marks, view, path, shows_prices, shows_quantities)
             height_pt = self._line_height_pt(view, shows_prices=shows_prices)
-            return Block(height_pt, marks, path=path, cut_over_pt=self._page_pt, role="row")
+            rule = self._row_rule(height_pt)
+            return Block(height_pt, marks, rule, path=path, cut_over_pt=self._page_pt, role="row")
         stack = self._set_line(view, path, shows_prices, shows_quantities)
+        stack.boxes += self._row_rule(stack.y_pt)
         return stack.block(path=path, cut_over_pt=self._page_pt, role="row")
+
+    def _row_rule(self, bottom_pt: float) -> tuple[BoxMark, ...]:
+        """The hair line under a line, where the template has one."""
+        rule_pt, grid = self._row_rule_pt, self.grid
+        if not rule_pt:
+            return ()
+        width_pt = grid.net_x_pt - grid.left_pt
+        return (BoxMark(grid.left_pt, bottom_pt - rule_pt, width_pt, rule_pt, self._styles.hair),)
 
     def _line_height_pt(self, view: LineView, *, shows_prices: bool) -> float:
         """What `_set_line` comes to where no cell is broken."""
         count, width_pt = self._setter.line_count, self.grid.text_width_pt
-        y_pt = ROW_PAD_PT
+        y_pt = self._pad_pt
         if view.label.text or not view.details:
             y_pt += BODY_LEADING_PT * count(view.label.text, self._styles.body, width_pt)
         for detail in view.details:
             if shows_prices or not detail.path.endswith(PRICE_PATHS):
                 y_pt += SMALL_LEADING_PT * count(detail.text, self._styles.quiet, width_pt)
         if view.price_note and shows_prices and self.grid.shows_price:
-            y_pt = max(y_pt, _FIRST_Y_PT + _NOTE_DOWN_PT + _NOTE_DEPTH_PT)
-        return y_pt + ROW_PAD_PT
+            y_pt = max(y_pt, self._first_y_pt + _NOTE_DOWN_PT + _NOTE_DEPTH_PT)
+        return y_pt + self._pad_pt
 
     def _line_marks(
         self, view: LineView, path: str, shows_prices: bool, shows_quantities: bool
@@ -67,21 +80,21 @@ class RowSetter:
         grid, styles, setter = self.grid, self._styles, self._setter
         figures, style = self._figures, grid.figures
         cells: list[TextMark] = []
-        bottom_pt = ROW_PAD_PT
+        bottom_pt = self._pad_pt
 
         def cell(text: str, x_pt: float, field: str, width_pt: int) -> None:
             nonlocal bottom_pt
             line = figures.line(text, style)
             if line.width_pt <= width_pt + 0.5:
-                cells.append(TextMark(line, x_pt, _FIRST_Y_PT, style, "right", "cell", path + field))
+                cells.append(TextMark(line, x_pt, self._first_y_pt, style, "right", "cell", path + field))
                 return
-            y_pt = _FIRST_Y_PT
+            y_pt = self._first_y_pt
             for part in figures.wrap(text, style, width_pt):
                 cells.append(TextMark(part, x_pt, y_pt, style, "right", "cell", path + field))
                 y_pt += BODY_LEADING_PT
             bottom_pt = max(bottom_pt, y_pt - BODY_LEADING_PT * 0.75)
 
-        stack = Stack(ROW_PAD_PT)
+        stack = Stack(self._pad_pt)
         if view.label.text or not view.details:
             put_paragraph(
                 stack, setter, view.label, styles.body, x_pt=grid.text_x_pt, width_pt=grid.text_width_pt,
@@ -100,7 +113,7 @@ class RowSetter:
             cell(view.price, grid.price_x_pt, ".unit_price", grid.widths.price)
             if view.price_note:
                 note = setter.line(view.price_note, styles.quiet)
-                y_pt = _FIRST_Y_PT + _NOTE_DOWN_PT
+                y_pt = self._first_y_pt + _NOTE_DOWN_PT
                 mark = TextMark(
                     note, grid.price_x_pt, y_pt, styles.quiet, "right", "cell", path + ".price_base_quantity"
                 )
@@ -113,7 +126,7 @@ class RowSetter:
                 cell(view.gross, grid.gross_x_pt, "", grid.widths.gross)
             cell(view.net, grid.net_x_pt, "", grid.widths.net)
         stack.texts += cells
-        stack.y_pt = max(stack.y_pt, bottom_pt) + ROW_PAD_PT
+        stack.y_pt = max(stack.y_pt, bottom_pt) + self._pad_pt
         return stack
 
     def section(self, view: SectionView) -> Block:
@@ -127,7 +140,7 @@ class RowSetter:
             width_pt -= grid.widths.gross + GAP_PT
         first_y_pt = stack.y_pt + BODY_LEADING_PT * 0.75
         put_paragraph(
-            stack, setter, Said(view.title, path + ".title"), styles.strong, x_pt=grid.left_pt,
+            stack, setter, Said(view.title, path + ".title"), styles.section, x_pt=grid.left_pt,
             width_pt=width_pt, leading_pt=BODY_LEADING_PT, role="cell",
         )  # fmt: skip
         if not view.shows_lines:
@@ -137,7 +150,7 @@ class RowSetter:
                 stack, setter, Said(view.text.strip("\r\n"), path + ".text"), styles.quiet, x_pt=grid.left_pt,
                 width_pt=width_pt, leading_pt=SMALL_LEADING_PT, role="cell",
             )  # fmt: skip
-        stack.gap(ROW_PAD_PT)
+        stack.gap(self._pad_pt)
         if not view.shows_lines:
             self._hair_line(stack)
         return stack.block(path=path, cut_over_pt=self._page_pt, role="row")
@@ -145,7 +158,7 @@ class RowSetter:
     def subtotal(self, view: SectionView, label: str) -> Block:
         """The sum at the end of a section, with a hair line below it."""
         grid, styles = self.grid, self._styles
-        stack = Stack(ROW_PAD_PT)
+        stack = Stack(self._pad_pt)
         y_pt = stack.y_pt + BODY_LEADING_PT * 0.75
         line = self._setter.line(label, styles.quiet)
         right_pt = grid.gross_x_pt - (grid.widths.gross + GAP_PT if grid.shows_gross else 0)
@@ -177,9 +190,9 @@ class RowSetter:
             )
 
     def head(self, columns: Columns) -> Block:
-        """The heads of the columns over the accent line."""
+        """The heads of the columns over their line, or on their ground."""
         grid, styles, setter = self.grid, self._styles, self._setter
-        style = styles.quiet
+        style = styles.table_head
         widths = grid.widths
         cells = [(columns.quantity, grid.quantity_x_pt, widths.quantity, "")]
         if grid.shows_price:
@@ -194,7 +207,7 @@ class RowSetter:
             for text, x_pt, width, path in cells
         ]
         depth = max(len(lines) for lines, _, _ in wrapped)
-        stack = Stack(BODY_LEADING_PT * depth)
+        stack = Stack(BODY_LEADING_PT * depth + styles.template.head_pad_pt)
         y_pt = stack.y_pt - BODY_LEADING_PT * 0.25
         heads: list[tuple[str, float]] = [(columns.description, grid.text_x_pt)]
         if grid.shows_number:
@@ -207,16 +220,20 @@ class RowSetter:
                 at_pt = y_pt - up * BODY_LEADING_PT
                 stack.texts.append(TextMark(line, x_pt, at_pt, style, "right", "header_cell", path))
         stack.gap(3.5)
-        stack.boxes.append(
-            BoxMark(grid.left_pt, stack.y_pt, grid.net_x_pt - grid.left_pt, 1.2, styles.accent)
-        )
+        width_pt = grid.net_x_pt - grid.left_pt
+        if styles.head_fill:
+            left_pt, fill_pt = grid.left_pt - _FILL_BEYOND_PT, width_pt + 2 * _FILL_BEYOND_PT
+            stack.boxes.append(BoxMark(left_pt, 0.0, fill_pt, stack.y_pt, styles.head_fill))
+        if styles.template.head_rule_pt:
+            rule_pt = styles.template.head_rule_pt
+            stack.boxes.append(BoxMark(grid.left_pt, stack.y_pt, width_pt, rule_pt, styles.rule))
         stack.gap(4.5)
         return stack.block(role="head_row")
 
     def carried(self, label: str, amount: str) -> Block:
         """The running sum at the foot or the head of a page."""
         grid, styles = self.grid, self._styles
-        stack = Stack(BODY_LEADING_PT + ROW_PAD_PT)
+        stack = Stack(BODY_LEADING_PT + self._pad_pt)
         y_pt = stack.y_pt - BODY_LEADING_PT * 0.25
         right_pt = grid.gross_x_pt - (grid.widths.gross + GAP_PT if grid.shows_gross else 0)
         for text, x_pt in ((label, right_pt), (amount, grid.net_x_pt)):
@@ -224,5 +241,5 @@ class RowSetter:
             stack.texts.append(
                 TextMark(line, x_pt, y_pt, styles.quiet, "right", "cell", "paper.carried_forward")
             )
-        stack.gap(ROW_PAD_PT)
+        stack.gap(self._pad_pt)
         return stack.block(role="row")

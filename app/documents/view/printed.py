@@ -30,6 +30,5 @@ NOT_PRINTED: Final[dict[str, str]] = {
     "Party.bank_accounts": "printed through the account that is to be paid",
     "Party.note": "for us only, by its definition",
     "PrecedingInvoice.document_id": _OURS,
-    "Paper.template": "names the layout; there is one so far",
 }
 """By model and field."""

@@ -15,7 +15,11 @@ _KINDS: Final = (
     ("invoice", QT_TRANSLATE_NOOP("Composer", "Invoice")),
     ("credit_note", QT_TRANSLATE_NOOP("Composer", "Credit note")),
 )
-_TEMPLATES: Final = (("classic", QT_TRANSLATE_NOOP("Composer", "Classic")),)
+_TEMPLATES: Final = (
+    ("classic", QT_TRANSLATE_NOOP("Composer", "Classic")),
+    ("plain", QT_TRANSLATE_NOOP("Composer", "Plain")),
+    ("bold", QT_TRANSLATE_NOOP("Composer", "Bold")),
+)
 _SIZES: Final = (("A4", "A4"), ("Letter", "Letter"))
 _ENVELOPES: Final = (
     ("none", QT_TRANSLATE_NOOP("Composer", "No window")),

@@ -53,6 +53,17 @@ class PaperSettings(QWidget):
         self.form = RecordForm(
             [
                 RecordField(
+                    "template",
+                    self.tr("Template"),
+                    "choice",
+                    span=3,
+                    choices=(
+                        ("classic", self.tr("Classic")),
+                        ("plain", self.tr("Plain")),
+                        ("bold", self.tr("Bold")),
+                    ),
+                ),
+                RecordField(
                     "page_size",
                     self.tr("Page"),
                     "choice",
@@ -97,6 +108,7 @@ class PaperSettings(QWidget):
         self._show_accent()
         self.form.show_values(
             {
+                "template": paper.template,
                 "page_size": paper.page_size,
                 "window_envelope": paper.window_envelope,
                 "carried_forward": "yes" if paper.carried_forward else "",
@@ -110,6 +122,7 @@ class PaperSettings(QWidget):
             update={
                 "logo": self._logo,
                 "accent": self._accent,
+                "template": values["template"],
                 "page_size": values["page_size"],
                 "window_envelope": values["window_envelope"],
                 "carried_forward": bool(values["carried_forward"]),

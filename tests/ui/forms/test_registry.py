@@ -8,11 +8,11 @@ from pydantic import BaseModel
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from app.domain.draft import Draft
+from app.domain.draft import PAPER_TEMPLATES, Draft
 from app.services.samples import SAMPLES
 from app.ui.draft_store import DraftStore
 from app.ui.forms import ComposerForm
-from app.ui.forms.block_plans import BLOCKS, form_paths
+from app.ui.forms.block_plans import BLOCKS, PAPER, form_paths
 from app.ui.forms.field import Field
 from app.ui.forms.group import Group
 from app.ui.forms.paths import member_type
@@ -60,6 +60,12 @@ def test_reasons_name_members_that_exist_and_are_given() -> None:
             model = inner
         assert last in model.model_fields, path
         assert len(reason.split()) >= 3
+
+
+def test_every_template_of_the_paper_can_be_chosen() -> None:
+    rows = (part for part in PAPER.parts if isinstance(part, tuple))
+    [choice] = [plan for row in rows for plan in row if plan.path == "paper.template"]
+    assert tuple(value for value, _ in choice.choices) == PAPER_TEMPLATES
 
 
 def test_every_path_can_be_asked_for_and_gets_the_caret(form: ComposerForm) -> None:
