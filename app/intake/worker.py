@@ -45,6 +45,21 @@ class Failed(Exception):
         self.remark = remark
 
 
+class Held(NamedTuple):
+    """A file that is in our hands already."""
+
+    name: str
+    content: bytes
+
+
+Source = Path | Held
+"""A file on the disk, read by the worker, or one we hold."""
+
+
+def _name(source: Source) -> str:
+    return source.name
+
+
 class Shown(NamedTuple):
     """A page as PNG, with its size in pixels."""
 
@@ -70,28 +85,28 @@ class Reader:
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
 
-    def read(self, path: Path, *, password: str = "", cancel: Cancel | None = None) -> Reading:
+    def read(self, source: Source, *, password: str = "", cancel: Cancel | None = None) -> Reading:
         """The reading of the file; one that cannot be read comes back as such, with its reason."""
         try:
-            answer, _ = self._ask({"do": "read", "path": str(path), "password": password}, cancel)
+            answer, _ = self._ask({"do": "read", "password": password}, source, cancel)
             return reading_from_json(answer)
         except Failed as failed:
-            return Reading(path.name, "unreadable", error=failed.remark)
+            return Reading(_name(source), "unreadable", error=failed.remark)
         except Malformed:
-            return Reading(path.name, "unreadable", error=Remark("reader_died"))
+            return Reading(_name(source), "unreadable", error=Remark("reader_died"))
 
-    def words(self, path: Path, *, password: str = "") -> Pages:
+    def words(self, source: Source, *, password: str = "") -> Pages:
         """The words of its pages, for clicking on them. Raises Failed."""
-        answer, _ = self._ask({"do": "words", "path": str(path), "password": password}, None)
+        answer, _ = self._ask({"do": "words", "password": password}, source, None)
         try:
             return pages_from_json(answer)
         except Malformed:
             raise Failed(Remark("reader_died")) from None
 
-    def picture(self, path: Path, page: int, width: int, *, password: str = "") -> Shown:
+    def picture(self, source: Source, page: int, width: int, *, password: str = "") -> Shown:
         """One page, counted from 1, so many pixels wide. Raises Failed."""
-        request = {"do": "picture", "path": str(path), "password": password, "page": page, "width": width}
-        answer, png = self._ask(request, None)
+        request = {"do": "picture", "password": password, "page": page, "width": width}
+        answer, png = self._ask(request, source, None)
         if not isinstance(answer, dict) or not png.startswith(b"\x89PNG"):
             raise Failed(Remark("reader_died"))
         return Shown(png, int(answer["width"]), int(answer["height"]))
@@ -101,11 +116,15 @@ class Reader:
         with self._lock:
             self._end()
 
-    def _ask(self, request: Mapping[str, Any], cancel: Cancel | None) -> tuple[Any, bytes]:
+    def _ask(self, request: Mapping[str, Any], source: Source, cancel: Cancel | None) -> tuple[Any, bytes]:
+        content = source.content if isinstance(source, Held) else b""
+        where = {"name": source.name} if isinstance(source, Held) else {"path": str(source)}
         with self._lock:
             pipe = self._started()
             try:
-                pipe.send_bytes(json.dumps(request).encode())
+                pipe.send_bytes(json.dumps({**request, **where}).encode())
+                if isinstance(source, Held):
+                    pipe.send_bytes(content)
                 head = decoded(self._received(pipe, cancel))
                 body = self._received(pipe, cancel) if isinstance(head, dict) and head.get("more") else b""
             except (EOFError, OSError, Malformed):
@@ -169,11 +188,15 @@ def _serve(pipe: Connection, memory_bytes: int) -> None:
             return
         body = b""
         try:
-            content = inside.content_of(request)
+            if "path" in request:
+                name = Path(request["path"]).name
+                content = inside.content_of(request)
+            else:
+                name, content = str(request["name"]), pipe.recv_bytes()
             password = str(request.get("password", ""))
             answer: Any
             if request["do"] == "read":
-                answer = reading_to_json(inside.read(content, Path(request["path"]).name, password))
+                answer = reading_to_json(inside.read(content, name, password))
             elif request["do"] == "words":
                 answer = pages_to_json(inside.words(content, password))
             else:
