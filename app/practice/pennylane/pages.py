@@ -26,7 +26,7 @@ def page(
     query: Mapping[str, str],
     fields: Mapping[str, frozenset[str]],
     orders: str = "id",
-) -> JsonValue:
+) -> Record:
     """One page of these records. Raises Declined for what the list does not allow."""
     limit = _whole(query.get("limit", "20"), "limit", 1, 100)
     found = [record for record in records if _meets(record, query.get("filter", ""), fields)]
