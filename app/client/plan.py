@@ -12,7 +12,7 @@ from typing import Literal
 
 from app.domain.draft import Draft
 from app.domain.figures import Totals, group_key
-from app.domain.stated import canonical, stated
+from app.domain.stated import Stated, canonical, stated
 
 Verdict = Literal["kept", "changed", "dropped", "added"]
 
@@ -54,6 +54,11 @@ class Sheet:
         self._stated = {leaf.path: leaf for leaf in stated(draft)}
         self._ignores = ignores
         self._fields: dict[str, PlannedField] = {}
+
+    @property
+    def leaves(self) -> Mapping[str, Stated]:
+        """What the draft states, by path."""
+        return self._stated
 
     def sends(
         self, path: str, theirs: object, wire: str, why: Why | None = None, *, is_told: bool = True
