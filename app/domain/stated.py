@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 from pydantic import BaseModel
@@ -61,7 +62,7 @@ def stated(draft: Draft) -> Iterator[Stated]:
 
 
 def _members(model: BaseModel, path: str, spec: str) -> Iterator[Stated]:
-    for name, info in type(model).model_fields.items():
+    for name, default in _defaults(type(model)).items():
         value = getattr(model, name)
         here, told = f"{path}{name}", f"{spec}{name}"
         if isinstance(value, BaseModel):
@@ -70,8 +71,14 @@ def _members(model: BaseModel, path: str, spec: str) -> Iterator[Stated]:
             for place, item in enumerate(value):
                 key = getattr(item, "id", None) or str(place)
                 yield from _members(item, f"{here}.{key}.", f"{told}[].")
-        elif told in ALWAYS or value != info.get_default(call_default_factory=True):
+        elif told in ALWAYS or value != default:
             yield from _leaves(value, here, told)
+
+
+@cache
+def _defaults(model: type[BaseModel]) -> dict[str, Any]:
+    """What each field has when nothing is stated. Asking for it anew would be most of the time taken."""
+    return {name: info.get_default(call_default_factory=True) for name, info in model.model_fields.items()}
 
 
 def _leaves(value: Any, path: str, spec: str) -> Iterator[Stated]:
