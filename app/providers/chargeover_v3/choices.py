@@ -16,6 +16,7 @@ from pydantic import JsonValue
 
 from app.client.provider import Connection, Submission
 from app.domain.draft import Draft
+from app.domain.rows import Line
 
 PROVIDER_ID: Final = "chargeover_v3"
 KEY_PREFIX: Final = "factotum-"
@@ -96,9 +97,10 @@ def choices_for(submission: Submission) -> Choices:
     return Choices({**submission.connection.settings, **submission.options}, submission.known)
 
 
-def line_choices(submission: Submission, row_id: str) -> Choices:
+def line_choices(line: Line) -> Choices:
     """What was chosen for one line."""
-    return Choices(submission.line_options(row_id), submission.known)
+    stated = line.provider_options.get(PROVIDER_ID)
+    return Choices(stated if isinstance(stated, dict) else {}, {})
 
 
 def whole(value: object) -> int | None:

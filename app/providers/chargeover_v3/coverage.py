@@ -7,8 +7,11 @@ along in a document where nothing else is said of it.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Final
+
+from app.client.plan import covering
 
 _PAGE: Final = "why.only_for_our_page"
 _OURS: Final = "why.only_here"
@@ -139,3 +142,10 @@ SENDS: Final = frozenset(LEFT) | {
     "rows[].unit_price",
     "rows[].tags",
 }
+
+
+@cache
+def left_for(spec: str) -> str | None:
+    """Why a field that can be sent stays here if nothing is said of it; None for an ignored one."""
+    reason = covering(LEFT, spec)
+    return None if reason is None or covering(IGNORES, spec) is not None else LEFT[reason]

@@ -126,7 +126,7 @@ def _lines(submission: Submission, shaped: Shape, choices: Choices) -> Flow[list
             if need.identity not in found:
                 found[need.identity] = yield from find_item(need, choices, effects)
             named = {"item_id": wire_id(found[need.identity])}
-        own = Choices({}, {}) if line.laid.line is None else line_choices(submission, line.laid.line.id)
+        own = Choices({}, {}) if line.laid.line is None else line_choices(line.laid.line)
         told.append(wire.line(line, own, named))
     return told
 

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from app.client.plan import PlannedField, Sheet, Why, covering
+from app.client.plan import PlannedField, Sheet, Why
 from app.client.provider import Foresight, Submission
 from app.domain.draft import Draft
 from app.domain.money import ZERO
-from app.domain.stated import canonical, stated
+from app.domain.stated import canonical
 from app.providers.chargeover_v3 import wire
 from app.providers.chargeover_v3.choices import PROVIDER_ID, Choices, choices_for
-from app.providers.chargeover_v3.coverage import IGNORES, LEFT
+from app.providers.chargeover_v3.coverage import IGNORES, left_for
 from app.providers.chargeover_v3.problems import problems
 from app.providers.chargeover_v3.shape import Held, Shape, ShapedLine, Slot, shape
 
@@ -26,18 +26,19 @@ def foresee(submission: Submission) -> Foresight:
     draft = submission.draft
     shaped = shape(draft, submission.totals, choices, submission.key, submission.today)
     sheet = Sheet(draft, IGNORES)
-    for leaf in stated(draft):
-        if (reason := covering(LEFT, leaf.spec)) is not None and covering(IGNORES, leaf.spec) is None:
-            sheet.drops(leaf.path, Why(LEFT[reason]))
+    paths = frozenset(sheet.leaves)
+    for leaf in sheet.leaves.values():
+        if (reason := left_for(leaf.spec)) is not None:
+            sheet.drops(leaf.path, Why(reason))
     _head(sheet, draft, shaped, choices)
     _buyer(sheet, draft, choices)
     for held in (*shaped.bill, *shaped.ship):
         _held(sheet, held)
-    _texts(sheet, shaped)
+    _texts(sheet, shaped, paths)
     _customs(sheet, shaped.customs, "")
     for place, line in enumerate(shaped.lines):
-        _line(sheet, draft, line, place)
-    _reductions(sheet, draft, shaped)
+        _line(sheet, line, place, paths)
+    _reductions(sheet, draft, shaped, paths)
     _own_options(sheet, draft)
     sheet.figures(submission.totals, shaped.held, ESTIMATE)
     fields = (*_estimated(sheet.close()), *_nets(submission, shaped))
@@ -106,9 +107,9 @@ def _held(sheet: Sheet, held: Held) -> None:
         sheet.changes(path, held.text, held.member, Why("why.address_joined"), is_told=False)
 
 
-def _texts(sheet: Sheet, shaped: Shape) -> None:
+def _texts(sheet: Sheet, shaped: Shape, paths: frozenset[str]) -> None:
     told = shaped.memo
-    for path in told.paths:
+    for path in paths.intersection(told.paths):
         sheet.changes(path, told.text, "memo", Why("why.in_memo"), is_told=False)
     if told.text:
         sheet.sends("memo", told.text, "memo", Why("why.memo_gathers"))
@@ -126,10 +127,10 @@ def _customs(sheet: Sheet, slots: Iterable[Slot], wire_prefix: str) -> None:
             sheet.drops(f"{slot.path}.value", Why("why.custom_full"))
 
 
-def _line(sheet: Sheet, draft: Draft, line: ShapedLine, place: int) -> None:
+def _line(sheet: Sheet, line: ShapedLine, place: int, paths: frozenset[str]) -> None:
     laid, text = line.laid, line.text
     row = f"line_items[{place}]"
-    for path in text.paths:
+    for path in paths.intersection(text.paths):
         sheet.changes(path, text.text, f"{row}.descrip", Why("why.in_line_text"), is_told=False)
     if laid.line is None:
         if laid.path != "discount" and text.paths:
@@ -148,13 +149,13 @@ def _line(sheet: Sheet, draft: Draft, line: ShapedLine, place: int) -> None:
         sheet.changes(
             f"{path}.price_entry", "net", f"{row}.line_rate", Why("why.net_of_gross"), is_told=False
         )
-    _folded(sheet, draft, line, row)
+    _folded(sheet, line, row, paths)
     _customs(sheet, line.customs, f"{row}.")
     for index, tag in enumerate(line.tags):
         sheet.sends(f"{path}.tags.{index}", tag, f"{row}.tags[{index}]")
 
 
-def _folded(sheet: Sheet, draft: Draft, line: ShapedLine, row: str) -> None:
+def _folded(sheet: Sheet, line: ShapedLine, row: str, paths: frozenset[str]) -> None:
     """Fields of a line that live on in its rate."""
     laid = line.laid
     assert laid.line is not None
@@ -164,37 +165,30 @@ def _folded(sheet: Sheet, draft: Draft, line: ShapedLine, row: str) -> None:
     for index in range(len(laid.line.adjustments)):
         for name in ("is_charge", "amount", "base", "percent"):
             reasons[f"{laid.path}.adjustments.{index}.{name}"] = "why.adjustment_in_rate"
-    for leaf in stated(draft.edited(rows=(laid.line,))):
-        if leaf.path in reasons:
-            why = Why(reasons[leaf.path])
-            sheet.changes(leaf.path, laid.rate, f"{row}.line_rate", why, is_told=False)
+    for path in paths.intersection(reasons):
+        sheet.changes(path, laid.rate, f"{row}.line_rate", Why(reasons[path]), is_told=False)
 
 
-def _reductions(sheet: Sheet, draft: Draft, shaped: Shape) -> None:
+def _reductions(sheet: Sheet, draft: Draft, shaped: Shape, paths: frozenset[str]) -> None:
     """The document's discount, allowances and charges: lines of their own, or spread over the rates."""
     places: dict[str, list[int]] = {}
     for place, line in enumerate(shaped.lines):
         if line.laid.line is None:
             places.setdefault(line.laid.path, []).append(place)
-    for leaf in stated(draft):
-        owner, _, name = leaf.path.rpartition(".")
-        if name not in ("kind", "value", "amount", "base", "percent", "is_charge"):
+    owners = [("discount", "value")] if draft.discount is not None else []
+    owners += [(f"adjustments.{adjustment.id}", "amount") for adjustment in draft.adjustments]
+    for owner, figure in owners:
+        if owner in shaped.unplaced:
             continue
-        if owner != "discount" and not (owner.startswith("adjustments.") and owner.count(".") == 1):
-            continue
-        if owner not in places:
-            if owner not in shaped.unplaced:
-                why = Why("why.document_discount_in_rate")
-                sheet.changes(leaf.path, None, "line_items[].line_rate", why, is_told=False)
-            continue
-        if name not in ("value", "amount"):
-            at = f"line_items[{places[owner][0]}].line_rate"
-            sheet.changes(leaf.path, None, at, Why("why.own_line"), is_told=False)
-    for owner, found in places.items():
-        amount = abs(sum((shaped.lines[place].laid.net for place in found), ZERO))
-        path = f"{owner}.value" if owner == "discount" else f"{owner}.amount"
-        why = Why("why.own_line")
-        sheet.changes(path, amount, f"line_items[{found[0]}].line_rate", why)
+        found = places.get(owner, [])
+        why = Why("why.own_line" if found else "why.document_discount_in_rate")
+        at = f"line_items[{found[0] if found else ''}].line_rate"
+        for name in ("kind", "value", "amount", "base", "percent", "is_charge"):
+            if f"{owner}.{name}" in paths:
+                sheet.changes(f"{owner}.{name}", None, at, why, is_told=False)
+        if found:
+            amount = abs(sum((shaped.lines[place].laid.net for place in found), ZERO))
+            sheet.changes(f"{owner}.{figure}", amount, at, why)
 
 
 def _own_options(sheet: Sheet, draft: Draft) -> None:

@@ -12,12 +12,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
+from typing import Final
 
 from app.domain.draft import Draft
 from app.domain.figures import Totals, VatKey
 from app.domain.money import EXACT, ZERO, apportion, round_half_away
 from app.domain.rows import Line
 from app.providers.chargeover_v3.choices import Choices
+
+_BLANK: Final = Line()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +61,14 @@ def lay(draft: Draft, totals: Totals, choices: Choices) -> Layout:
 def held_draft(draft: Draft, lines: tuple[Laid, ...], rounding: str) -> Draft:
     """The draft as ChargeOver will hold it, for the sums to be predicted from."""
     rows = tuple(
-        Line(
-            id=str(place),
-            quantity=laid.quantity,
-            unit_price=laid.rate,
-            vat_category=laid.vat[0],
-            vat_rate=laid.vat[1],
+        _BLANK.model_copy(
+            update={
+                "id": str(place),
+                "quantity": laid.quantity,
+                "unit_price": laid.rate,
+                "vat_category": laid.vat[0],
+                "vat_rate": laid.vat[1],
+            }
         )
         for place, laid in enumerate(lines)
     )

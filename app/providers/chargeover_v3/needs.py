@@ -58,7 +58,7 @@ def need_of(submission: Submission, shaped: ShapedLine, choices: Choices) -> Nee
 
 
 def _of_line(submission: Submission, line: Line, choices: Choices) -> Need:
-    own = line_choices(submission, line.id)
+    own = line_choices(line)
     chosen = own.whole("item_id")
     if chosen is not None:
         return _named("item_id", chosen)

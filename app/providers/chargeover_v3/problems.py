@@ -34,7 +34,7 @@ def problems(submission: Submission, shaped: Shape, choices: Choices) -> Iterato
     bare = Choices({**choices.options, "extra_members": None}, choices.known)
     sent = wire.invoice(shaped, bare, [], found)
     yield from _extra(choices, sent, _OPTIONS_PATH)
-    yield from _lines(submission, shaped, choices)
+    yield from _lines(shaped, choices)
     yield from _money(submission, shaped, choices)
     yield Problem("", "live_at_once", "warning")
     yield Problem("", "tax_is_an_estimate", "note")
@@ -123,12 +123,12 @@ def _extra(choices: Choices, sent: Mapping[str, object], path: str) -> Iterator[
         yield Problem(path, "extra_members_unchecked", "note", {"members": names})
 
 
-def _lines(submission: Submission, shaped: Shape, choices: Choices) -> Iterator[Problem]:
+def _lines(shaped: Shape, choices: Choices) -> Iterator[Problem]:
     for number, line in enumerate(shaped.lines, start=1):
         row = line.laid.line
         if row is None:
             continue
-        own = line_choices(submission, row.id)
+        own = line_choices(row)
         path = f"rows.{row.id}.{_OPTIONS_PATH}"
         yield from _values(own.options, "line", path)
         for slot in line.customs:
