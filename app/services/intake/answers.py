@@ -1,0 +1,209 @@
+"""A reading with what a person made of it: the values that count, and whether they hold together."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Final
+
+from app.domain.currencies import minor_units
+from app.domain.identifiers import compact, is_iban, is_siren, is_vat_number
+from app.domain.problems import Problem
+from app.domain.stated import canonical
+from app.intake.fields.words import folded
+from app.intake.reading import FIELD_NAMES, FieldName, Reading
+
+NEEDED: Final[tuple[FieldName, ...]] = (
+    "supplier_name",
+    "invoice_number",
+    "date",
+    "currency",
+    "net",
+    "tax",
+    "gross",
+)
+"""Fields without which a document cannot be filed as an invoice."""
+WANTED: Final[tuple[FieldName, ...]] = (*NEEDED, "due_date")
+"""Fields that are shown as `to complete` while they are empty."""
+AMOUNTS: Final[tuple[FieldName, ...]] = ("net", "tax", "gross")
+TOLERANCE: Final = Decimal("0.02")
+_LONGEST: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person said of one document. A value overrides the reading; an empty one says that it has none.
+
+    `confirmed` are fields she looked at and left as read. `is_kept_apart` keeps a probable duplicate.
+    """
+
+    values: Mapping[FieldName, str] = field(default_factory=dict)
+    confirmed: frozenset[FieldName] = frozenset()
+    is_credit_note: bool | None = None
+    is_kept_apart: bool = False
+
+
+def answer_to_json(answer: Answer) -> str:
+    """The answer as it is kept."""
+    return json.dumps(
+        {
+            "values": dict(answer.values),
+            "confirmed": sorted(answer.confirmed),
+            "is_credit_note": answer.is_credit_note,
+            "is_kept_apart": answer.is_kept_apart,
+        },
+        ensure_ascii=False,
+    )
+
+
+def answer_from_json(text: str) -> Answer:
+    """The answer again; none for empty text."""
+    if not text:
+        return Answer()
+    body = json.loads(text, parse_float=Decimal)
+    return Answer(
+        {name: str(body["values"][name]) for name in FIELD_NAMES if name in body["values"]},
+        frozenset(name for name in FIELD_NAMES if name in body["confirmed"]),
+        body["is_credit_note"],
+        bool(body["is_kept_apart"]),
+    )
+
+
+def values_of(reading: Reading, answer: Answer) -> dict[FieldName, str]:
+    """The value of each field that has one: the person's, else the one read."""
+    found: dict[FieldName, str] = {}
+    for name in FIELD_NAMES:
+        read = reading.fields.get(name)
+        value = answer.values.get(name, read.value if read else "")
+        if value:
+            found[name] = value
+    return found
+
+
+def is_credit_note(reading: Reading, answer: Answer) -> bool:
+    """Whether the document gives money back."""
+    return reading.kind == "credit_note" if answer.is_credit_note is None else answer.is_credit_note
+
+
+def checked(reading: Reading, answer: Answer) -> list[Problem]:
+    """What stands against filing this: errors must be mended, warnings should be looked at.
+
+    Paths are field names.
+    """
+    values = values_of(reading, answer)
+    problems = [Problem(name, "intake_missing", "error") for name in NEEDED if name not in values]
+    problems += [
+        Problem(name, "intake_unsure", "warning", {"value": values[name]})
+        for name in WANTED
+        if name in values and not _is_settled(reading, answer, name)
+    ]
+    problems += _forms(values)
+    problems += _sums(values)
+    issued, due = values.get("date", ""), values.get("due_date", "")
+    if _day(issued) and _day(due) and due < issued:
+        problems.append(Problem("due_date", "intake_due_before_date", "error", {"date": issued, "due": due}))
+    return problems
+
+
+def is_ready(reading: Reading, answer: Answer) -> bool:
+    """Whether it could be filed without a look: nothing missing or unsure, and the sums add up."""
+    return not checked(reading, answer)
+
+
+def keys_of(values: Mapping[FieldName, str]) -> dict[str, str]:
+    """What a document is compared by: its supplier, its number without punctuation, its total."""
+    supplier = (
+        values.get("supplier_vat_id")
+        or values.get("supplier_siren")
+        or values.get("iban")
+        or _bare(values.get("supplier_name", ""))
+    )
+    return {
+        "supplier_name": values.get("supplier_name", ""),
+        "supplier_key": supplier,
+        "number_key": _bare(values.get("invoice_number", "")),
+        "gross": values["gross"] if _amount(values.get("gross", "")) is not None else "",
+    }
+
+
+def canonical_value(name: FieldName, text: str) -> str:
+    """The typed or clicked value in the form it is kept in; amounts and dates must be canonical already."""
+    plain = " ".join(text.split())[:_LONGEST]
+    if name in ("supplier_vat_id", "supplier_siren", "iban"):
+        return compact(plain)
+    if name == "currency":
+        return plain.upper()
+    if name in AMOUNTS and plain:
+        try:
+            return canonical(Decimal(plain))
+        except InvalidOperation:
+            return plain
+    return plain
+
+
+def _is_settled(reading: Reading, answer: Answer, name: FieldName) -> bool:
+    read = reading.fields.get(name)
+    return name in answer.values or name in answer.confirmed or (read is not None and read.is_sure)
+
+
+def _forms(values: Mapping[FieldName, str]) -> list[Problem]:
+    problems = []
+    for name in AMOUNTS:
+        if name in values and _amount(values[name]) is None:
+            problems.append(Problem(name, "intake_no_amount", "error", {"value": values[name]}))
+    for name in ("date", "due_date"):
+        if name in values and not _day(values[name]):
+            problems.append(Problem(name, "intake_no_date", "error", {"value": values[name]}))
+    currency = values.get("currency", "")
+    if currency and not (len(currency) == 3 and currency.isalpha()):
+        problems.append(Problem("currency", "intake_no_currency", "error", {"value": currency}))
+    checks = (
+        ("supplier_vat_id", lambda value: is_vat_number(value) is not False, "vat_wrong"),
+        ("supplier_siren", is_siren, "siren_wrong"),
+        ("iban", is_iban, "iban_wrong"),
+    )
+    for field_name, holds, code in checks:
+        value = values.get(field_name, "")  # type: ignore[call-overload]
+        if value and not holds(value):
+            problems.append(Problem(field_name, code, "warning", {"value": value}))
+    return problems
+
+
+def _sums(values: Mapping[FieldName, str]) -> list[Problem]:
+    net, tax, gross = (_amount(values.get(name, "")) for name in AMOUNTS)
+    if net is None or tax is None or gross is None:
+        return []
+    gap = net + tax - gross
+    if not gap:
+        return []
+    params = {
+        "net": canonical(net),
+        "tax": canonical(tax),
+        "sum": canonical(net + tax),
+        "gross": canonical(gross),
+    }
+    unit = Decimal(1).scaleb(-minor_units(values.get("currency", "EUR")))
+    severity = "warning" if abs(gap) <= max(TOLERANCE, 2 * unit) else "error"
+    return [Problem("gross", "intake_sums_differ", severity, params)]  # type: ignore[arg-type]
+
+
+def _amount(text: str) -> Decimal | None:
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        return None
+    return value if value.is_finite() else None
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _bare(text: str) -> str:
+    return "".join(letter for letter in folded(text) if letter.isalnum())

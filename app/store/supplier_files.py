@@ -1,0 +1,274 @@
+"""Suppliers' files as rows: the queue to review, the archive, and who is whose duplicate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+from uuid import uuid4
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    Integer,
+    LargeBinary,
+    Row,
+    Table,
+    Text,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
+
+from app.store.clock import read
+from app.store.schema import METADATA
+from app.store.words import words_of
+
+FileState = Literal["reading", "to_review", "filed", "bin"]
+
+ORIGINALS = Table(
+    "supplier_originals",
+    METADATA,
+    Column("sha256", Text, primary_key=True),
+    Column("size_bytes", Integer),
+    Column("content", LargeBinary),
+)
+
+FILES = Table(
+    "supplier_files",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("sha256", Text),
+    Column("name", Text),
+    Column("media_type", Text),
+    Column("state", Text),
+    Column("added_at", Text),
+    Column("updated_at", Text),
+    Column("filed_at", Text),
+    Column("first_page", Integer),
+    Column("last_page", Integer),
+    Column("rotation", Integer),
+    Column("reading", Text),
+    Column("answer", Text),
+    Column("supplier_name", Text),
+    Column("supplier_key", Text),
+    Column("number_key", Text),
+    Column("gross", Text),
+    Column("decision", Text),
+    Column("words", Text),
+)
+
+MEMORY = Table(
+    "supplier_memory",
+    METADATA,
+    Column("key", Text, primary_key=True),
+    Column("title", Text),
+    Column("body", Text),
+    Column("updated_at", Text),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SupplierFile:
+    """One file of the queue or the archive. `reading` and `answer` are JSON, empty while there is none.
+
+    `answer` holds what a person made of the reading. `first_page` and `last_page` (from 1) bound a
+    part of a file that was split; None is the whole. `decision` is what was said to a duplicate.
+    """
+
+    id: str
+    sha256: str
+    name: str
+    media_type: str
+    state: FileState
+    added_at: datetime
+    reading: str = ""
+    answer: str = ""
+    supplier_name: str = ""
+    supplier_key: str = ""
+    number_key: str = ""
+    gross: str = ""
+    decision: str = ""
+    first_page: int | None = None
+    last_page: int | None = None
+    rotation: int = 0
+    filed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What is known of one supplier's layout. `body` is JSON of the reading side."""
+
+    key: str
+    title: str
+    body: str
+    updated_at: datetime
+
+
+def add(connection: Connection, name: str, media_type: str, sha256: str, content: bytes, now: str) -> str:
+    """Keep the file and put it into the queue; its id. The same bytes are kept once."""
+    known = connection.execute(select(ORIGINALS.c.sha256).where(ORIGINALS.c.sha256 == sha256)).first()
+    if known is None:
+        connection.execute(insert(ORIGINALS).values(sha256=sha256, size_bytes=len(content), content=content))
+    return _insert(connection, name, media_type, sha256, now, None, None)
+
+
+def add_part(connection: Connection, whole: SupplierFile, first_page: int, last_page: int, now: str) -> str:
+    """Put some pages of a file into the queue as a document of their own; its id."""
+    return _insert(connection, whole.name, whole.media_type, whole.sha256, now, first_page, last_page)
+
+
+def _insert(
+    connection: Connection,
+    name: str,
+    media_type: str,
+    sha256: str,
+    now: str,
+    first_page: int | None,
+    last_page: int | None,
+) -> str:
+    file_id = uuid4().hex
+    connection.execute(
+        insert(FILES).values(
+            id=file_id,
+            sha256=sha256,
+            name=name,
+            media_type=media_type,
+            state="reading",
+            added_at=now,
+            updated_at=now,
+            first_page=first_page,
+            last_page=last_page,
+            rotation=0,
+            supplier_name="",
+            supplier_key="",
+            number_key="",
+            gross="",
+            decision="",
+            words=_words([name]),
+        )
+    )
+    return file_id
+
+
+def change(connection: Connection, file_id: str, now: str, **values: Any) -> bool:
+    """Change columns of a file; whether it is there."""
+    done = connection.execute(update(FILES).where(FILES.c.id == file_id).values(updated_at=now, **values))
+    return bool(done.rowcount)
+
+
+def keep_keys(
+    connection: Connection, file_id: str, now: str, keys: Mapping[str, str], said: Sequence[str]
+) -> None:
+    """Keep what the file is compared by (`supplier_name`, `supplier_key`, `number_key`, `gross`), and the
+    texts it is found by."""
+    change(connection, file_id, now, **keys, words=_words(said))
+
+
+def one(connection: Connection, file_id: str) -> SupplierFile | None:
+    """The file of that id."""
+    row = connection.execute(select(FILES).where(FILES.c.id == file_id)).first()
+    return None if row is None else _file(row)
+
+
+def original(connection: Connection, sha256: str) -> bytes | None:
+    """The file as it came, byte for byte."""
+    content = connection.execute(select(ORIGINALS.c.content).where(ORIGINALS.c.sha256 == sha256)).scalar()
+    return None if content is None else bytes(content)
+
+
+def listed(
+    connection: Connection, states: Sequence[FileState], text: str = "", limit: int = 500
+) -> list[SupplierFile]:
+    """The files in these states that answer the text; the queue oldest first, the rest newest first."""
+    is_queue = "to_review" in states or "reading" in states
+    order = FILES.c.added_at if is_queue else FILES.c.updated_at.desc()
+    query = select(FILES).where(FILES.c.state.in_(states)).order_by(order, FILES.c.id).limit(limit)
+    for part in words_of(text)[:16]:
+        query = query.where(FILES.c.words.like(f"% {part}%"))
+    return [_file(row) for row in connection.execute(query)]
+
+
+def counts(connection: Connection) -> dict[str, int]:
+    """How many files are in each state."""
+    query = select(FILES.c.state, func.count()).group_by(FILES.c.state)
+    return {row.state: int(row[1]) for row in connection.execute(query)}
+
+
+def with_content(connection: Connection, sha256: str) -> list[SupplierFile]:
+    """The files of just these bytes, those in the bin among them, the oldest first."""
+    query = select(FILES).where(FILES.c.sha256 == sha256).order_by(FILES.c.added_at, FILES.c.id)
+    return [_file(row) for row in connection.execute(query)]
+
+
+def with_number(connection: Connection, supplier_key: str, number_key: str) -> list[SupplierFile]:
+    """The files of that supplier and number, the oldest first."""
+    if not supplier_key or not number_key:
+        return []
+    query = (
+        select(FILES)
+        .where(FILES.c.supplier_key == supplier_key, FILES.c.number_key == number_key, FILES.c.state != "bin")
+        .order_by(FILES.c.added_at, FILES.c.id)
+    )
+    return [_file(row) for row in connection.execute(query)]
+
+
+def forget(connection: Connection, file_id: str) -> None:
+    """Remove a file of the bin for good, and its original when no other row needs it."""
+    row = connection.execute(
+        select(FILES.c.sha256).where(FILES.c.id == file_id, FILES.c.state == "bin")
+    ).first()
+    if row is None:
+        return
+    connection.execute(delete(FILES).where(FILES.c.id == file_id))
+    still = connection.execute(select(FILES.c.id).where(FILES.c.sha256 == row.sha256)).first()
+    if still is None:
+        connection.execute(delete(ORIGINALS).where(ORIGINALS.c.sha256 == row.sha256))
+
+
+def memory(connection: Connection) -> list[Learned]:
+    """What was learned of each supplier, the newest first."""
+    query = select(MEMORY).order_by(MEMORY.c.updated_at.desc(), MEMORY.c.key)
+    return [Learned(row.key, row.title, row.body, read(row.updated_at)) for row in connection.execute(query)]
+
+
+def keep_memory(connection: Connection, key: str, title: str, body: str, now: str) -> None:
+    """Keep what is known of a supplier's layout."""
+    values = {"title": title, "body": body, "updated_at": now}
+    if not connection.execute(update(MEMORY).where(MEMORY.c.key == key).values(**values)).rowcount:
+        connection.execute(insert(MEMORY).values(key=key, **values))
+
+
+def forget_memory(connection: Connection, key: str) -> None:
+    """Forget a supplier's layout."""
+    connection.execute(delete(MEMORY).where(MEMORY.c.key == key))
+
+
+def _words(said: Sequence[str]) -> str:
+    found = dict.fromkeys(word for text in said for word in words_of(text))
+    return "".join(f" {word}" for word in found)
+
+
+def _file(row: Row[Any]) -> SupplierFile:
+    return SupplierFile(
+        id=row.id,
+        sha256=row.sha256,
+        name=row.name,
+        media_type=row.media_type,
+        state=row.state,
+        added_at=read(row.added_at),
+        reading=row.reading or "",
+        answer=row.answer or "",
+        supplier_name=row.supplier_name,
+        supplier_key=row.supplier_key,
+        number_key=row.number_key,
+        gross=row.gross,
+        decision=row.decision,
+        first_page=row.first_page,
+        last_page=row.last_page,
+        rotation=row.rotation,
+        filed_at=read(row.filed_at) if row.filed_at else None,
+    )
