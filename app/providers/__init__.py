@@ -4,8 +4,9 @@ metadata to search."""
 from __future__ import annotations
 
 from app.client.provider import Provider
+from app.providers import chargeover_v3
 
-PROVIDERS: tuple[Provider, ...] = ()
+PROVIDERS: tuple[Provider, ...] = (chargeover_v3.PROVIDER,)
 
 
 def provider(provider_id: str) -> Provider:

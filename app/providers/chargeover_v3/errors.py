@@ -15,8 +15,6 @@ from app.client.errors import ProviderError, Refused, Throttled, Unauthorised, U
 from app.domain.draft import Draft
 
 _FIELDS: Final = (
-    ("external_key", "external_reference"),
-    ("external key", "external_reference"),
     ("refnumber", "number"),
     ("customer", "buyer"),
     ("currency", "currency"),
@@ -78,6 +76,9 @@ def path_of(said: str, draft: Draft | None) -> str:
         return f"rows.{rows[place]}" if place < len(rows) else "rows"
     if _CUSTOM.search(lowered):
         return "custom_fields"
+    if "external_key" in lowered or "external key" in lowered:
+        owner = next((word for word in ("customer", "item") if word in lowered), "")
+        return {"customer": "buyer", "item": "rows"}.get(owner, "external_reference")
     return next((path for word, path in _FIELDS if word in lowered), "")
 
 

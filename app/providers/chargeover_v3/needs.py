@@ -95,7 +95,7 @@ def _of_document(draft: Draft, shaped: ShapedLine, choices: Choices, key: str) -
     if chosen is not None:
         return _named("item_id", chosen)
     return Need(
-        step=f"item.{path}",
+        step=f"{path}.item",
         path=path,
         kind="discount" if is_reduction else "service",
         name=shaped.text.head[:LONGEST_NAME],
