@@ -198,9 +198,11 @@ def words(
 ) -> str:
     """The sentence of a code: the provider's own, else the common one, else the code itself.
 
-    A param that the sentence names and nobody gives stays empty.
+    An error's code is found with and without its `error.`. A param that the sentence names and nobody
+    gives stays empty.
     """
-    found = own.get(code) or WORDS.get(code) or ERRORS.get(code)
+    tables = (own, WORDS, ERRORS)
+    found = next((table[name] for name in (code, f"error.{code}") for table in tables if name in table), None)
     if found is None:
         return code
     template = found[0 if language == "en" else 1]
