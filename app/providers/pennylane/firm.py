@@ -9,8 +9,9 @@ from typing import Final
 from app.client.plan import Sheet, Why
 from app.domain.parties import Address, Party, TaxIdScheme
 
+ADDRESS_MEMBERS: Final = ("address", "postal_code", "city", "country_alpha2")
 _JOINED: Final = Why("why.address_joined")
-_DIGITS: Final = Why("why.digits_only")
+DIGITS: Final = Why("why.digits_only")
 _OF_SIRET: Final = Why("why.siren_of_siret")
 
 
@@ -29,13 +30,13 @@ def identity(party: Party, root: str) -> Iterator[Part]:
     yield Part(f"{root}.name", "name", party.name.strip())
     vat, siren, siret = (_tax_id(party, root, scheme) for scheme in ("vat", "siren", "siret"))
     if vat:
-        yield Part(f"{vat[0]}.value", "vat_number", compact(vat[1]), _DIGITS)
+        yield Part(f"{vat[0]}.value", "vat_number", compact(vat[1]), DIGITS)
     if siren and len(digits(siren[1])) == 9:
         yield Part(f"{siren[0]}.scheme", "", "siren")
-        yield Part(f"{siren[0]}.value", "reg_no", digits(siren[1]), _DIGITS)
+        yield Part(f"{siren[0]}.value", "reg_no", digits(siren[1]), DIGITS)
     if siret and len(digits(siret[1])) == 14:
         yield Part(f"{siret[0]}.scheme", "", "siret")
-        yield Part(f"{siret[0]}.value", "establishment_no", digits(siret[1]), _DIGITS)
+        yield Part(f"{siret[0]}.value", "establishment_no", digits(siret[1]), DIGITS)
 
 
 def siren_only(parts: Iterator[Part]) -> tuple[Part, ...]:

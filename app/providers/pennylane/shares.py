@@ -79,6 +79,14 @@ def shares_of(draft: Draft, totals: Totals) -> tuple[Share, ...]:
         return tuple(shares)
 
 
+def sign_of(draft: Draft, totals: Totals) -> int:
+    """-1 where amounts must change sign: a credit note stated in positive amounts, as some are.
+
+    Pennylane has no kind of document here: what lowers a debt is negative.
+    """
+    return -1 if draft.kind == "credit_note" and totals.gross > 0 else 1
+
+
 def _lines(totals: Totals) -> Iterator[Share]:
     for line in totals.lines:
         yield Share(line.id, "line", line.line.label, line.vat, line.net, line.tax)

@@ -18,6 +18,7 @@ from app.client.answers import at, decimal, items, text
 from app.client.calls import FREE, Call, Flow, JsonBody, Notice, Receipt, Repeat, Reply
 from app.client.errors import OutcomeUnknown, Refused
 from app.client.provider import Connection, Identity, Submission
+from app.providers.pennylane.shares import sign_of
 from app.providers.pennylane.v1 import read, wire
 from app.providers.pennylane.v1.errors import error_of, is_duplicate
 
@@ -111,7 +112,8 @@ def _is_ours(invoice: JsonValue, submission: Submission) -> bool:
         text(invoice, "invoice_number") == submission.draft.number
         and text(invoice, "date")[:10] == wire.issued_on(submission).isoformat()
         and text(invoice, "currency") == submission.draft.currency
-        and decimal(invoice, "currency_amount") == submission.totals.gross
+        and decimal(invoice, "currency_amount")
+        == sign_of(submission.draft, submission.totals) * submission.totals.gross
     )
 
 

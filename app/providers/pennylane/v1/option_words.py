@@ -8,9 +8,6 @@ from typing import Final
 OPTION_WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "group.customer": ("Customer", "Client"),
     "group.file": ("Document", "Document"),
-    "group.books": ("Books", "Comptabilité"),
-    "group.transaction": ("Payment to match", "Paiement à rapprocher"),
-    "group.line": ("Line", "Ligne"),
     "option.create_customer": ("Create the customer", "Créer le client"),
     "option.create_customer.help": (
         "Create a new customer with what the document says. Without it, a customer they know must be "

@@ -15,6 +15,7 @@ from app.domain.money import ZERO, plain
 from app.domain.rows import VatCategory
 from app.domain.stated import canonical
 from app.providers.pennylane import firm, vat
+from app.providers.pennylane.shares import sign_of
 from app.providers.pennylane.v1 import wire
 
 END_HEADERS: Final = ("api-version-expires-at", "sunset")
@@ -67,6 +68,7 @@ def _state(invoice: JsonValue) -> Literal["draft", "incomplete", "paid", "open"]
 
 def _stored(invoice: JsonValue, submission: Submission) -> dict[str, str]:
     held: dict[str, str] = {}
+    sign = sign_of(submission.draft, submission.totals)
     for path, member in (
         ("number", "invoice_number"),
         ("currency", "currency"),
@@ -80,9 +82,9 @@ def _stored(invoice: JsonValue, submission: Submission) -> dict[str, str]:
         ("totals.net", "currency_amount_before_tax"),
         ("totals.tax", "currency_tax"),
     ):
-        _put(held, path, decimal(invoice, member))
+        _put(held, path, decimal(invoice, member), sign)
     if flag(invoice, "paid") is False and not at(invoice, "matched_transactions"):
-        _put(held, "totals.payable", decimal(invoice, "remaining_amount"))
+        _put(held, "totals.payable", decimal(invoice, "remaining_amount"), sign)
     if at(invoice, "line_items") is not None:
         _lines(held, items(at(invoice, "line_items"), "line_items"), submission)
     _customer(held, at(invoice, "customer"), submission)
@@ -91,6 +93,7 @@ def _stored(invoice: JsonValue, submission: Submission) -> dict[str, str]:
 
 def _lines(held: dict[str, str], lines: list[JsonValue], submission: Submission) -> None:
     sent = wire.items(submission)
+    sign = sign_of(submission.draft, submission.totals)
     groups: dict[str, tuple[Decimal, Decimal]] = {}
     for number, line in enumerate(lines):
         ours = sent[number] if len(lines) == len(sent) else None
@@ -106,13 +109,13 @@ def _lines(held: dict[str, str], lines: list[JsonValue], submission: Submission)
         if ours is None:
             continue
         root = f"rows.{ours.share.id}" if ours.line else f"shares.{ours.share.id}"
-        _put(held, f"{root}.gross", gross)
-        _put(held, f"{root}.net", net)
+        _put(held, f"{root}.gross", gross, sign)
+        _put(held, f"{root}.net", net, sign)
         if ours.line is None:
             continue
         held[f"{root}.label"] = text(line, "label")
         held[f"{root}.vat_code"] = code
-        _put(held, f"{root}.quantity", decimal(line, "quantity"))
+        _put(held, f"{root}.quantity", decimal(line, "quantity"), sign)
         if means:
             held[f"{root}.vat_category"] = means.category
             held[f"{root}.vat_rate"] = canonical(means.rate)
@@ -120,8 +123,8 @@ def _lines(held: dict[str, str], lines: list[JsonValue], submission: Submission)
             held[f"{root}.unit"] = text(line, "unit")
             held[f"{root}.description"] = text(line, "description")
     for name, (basis, taxes) in groups.items():
-        _put(held, f"{name}.basis", basis)
-        _put(held, f"{name}.tax", taxes)
+        _put(held, f"{name}.basis", basis, sign)
+        _put(held, f"{name}.tax", taxes, sign)
 
 
 def _customer(held: dict[str, str], customer: JsonValue, submission: Submission) -> None:
@@ -135,6 +138,6 @@ def _customer(held: dict[str, str], customer: JsonValue, submission: Submission)
             held[part.path] = firm.compact(told) if part.member == "vat_number" else told
 
 
-def _put(held: dict[str, str], path: str, number: Decimal | None) -> None:
+def _put(held: dict[str, str], path: str, number: Decimal | None, sign: int) -> None:
     if number is not None:
-        held[path] = canonical(number)
+        held[path] = canonical(sign * number)

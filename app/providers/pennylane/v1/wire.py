@@ -26,7 +26,7 @@ from app.providers.pennylane.given import (
     pairs_of,
     text_of,
 )
-from app.providers.pennylane.shares import Share, shares_of
+from app.providers.pennylane.shares import Share, shares_of, sign_of
 from app.providers.pennylane.vat import code_for
 
 CODES: Final = frozenset(VAT_RATES[GATEWAY])
@@ -152,7 +152,8 @@ def request(submission: Submission) -> dict[str, object]:
     if transaction:
         invoice["transactions_reference"] = transaction
     invoice["customer"] = _customer(whom)
-    invoice["line_items"] = [_item(item) for item in items(submission)]
+    sign = sign_of(submission.draft, submission.totals)
+    invoice["line_items"] = [_item(item, sign) for item in items(submission)]
     categories = list(categories_of(submission))
     if categories:
         invoice["categories"] = categories
@@ -180,9 +181,9 @@ def categories_of(submission: Submission) -> Iterator[dict[str, object]]:
             yield {"source_id": source_id} if number is None else {"source_id": source_id, member: number}
 
 
-def _item(item: Item) -> dict[str, object]:
+def _item(item: Item, sign: int) -> dict[str, object]:
     line = item.line
-    made: dict[str, object] = {"label": item.share.label, "quantity": item.quantity}
+    made: dict[str, object] = {"label": item.share.label, "quantity": sign * item.quantity}
     plan_item = str(item.options.get("plan_item_number") or "")
     if plan_item:
         made["plan_item_number"] = plan_item
@@ -194,7 +195,7 @@ def _item(item: Item) -> dict[str, object]:
             product["vat_rate"] = item.code
         return {**made, "product": product}
     made |= {
-        "currency_amount": item.share.gross,
+        "currency_amount": sign * item.share.gross,
         "unit": line.unit if line else "",
         "vat_rate": item.code,
     }
