@@ -6,6 +6,8 @@ from pathlib import Path
 
 import uharfbuzz as hb
 
+from app.documents.text.outline import outline
+
 EM = 1000  # every width and offset of a face is in thousandths of the type size
 
 # Narrow white space that many faces lack: drawn as their space, but so wide. (Readers would take the gap
@@ -57,6 +59,7 @@ class Face:
         self.hb_font = hb.Font(self.hb_face)
         self.hb_font.scale = (EM, EM)
         self.advances = _Advances(self.hb_font)
+        self._outlines: dict[int, str] = {}
 
     def has(self, char: str) -> bool:
         """Whether the face has a glyph for this character, or can leave its blank."""
@@ -70,6 +73,13 @@ class Face:
     def glyph_width(self, glyph: int) -> int:
         """The advance of a glyph in thousandths of the type size."""
         return int(self.hb_font.get_glyph_h_advance(glyph))
+
+    def outline(self, glyph: int) -> str:
+        """The operators of a glyph's path in thousandths of the type size, to be filled."""
+        path = self._outlines.get(glyph)
+        if path is None:
+            path = self._outlines[glyph] = outline(self.hb_font, glyph)
+        return path
 
     @cached_property
     def codes_by_glyph(self) -> dict[int, int]:

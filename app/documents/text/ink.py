@@ -7,7 +7,7 @@ from app.documents.text.canvas import TextCanvas
 from app.documents.text.embedding import FontSet, FontUse, add_font
 from app.documents.text.face import EM, Face
 from app.documents.text.faces import FontFaces
-from app.documents.text.glyph_operators import actual_text, shaped_operators
+from app.documents.text.glyph_operators import actual_text, mark_paths, shaped_operators
 from app.documents.text.line import TextLine
 from app.documents.text.style import TextStyle
 
@@ -39,6 +39,7 @@ class PageInk:
         self._canvas = canvas
         self._fonts = fonts
         self._operators: list[str] = []
+        self._paths: list[str] = []
         self._uses: dict[Face, tuple[FontUse, list[str]]] = {}
         self._font: tuple[Face, float] | None = None
         self._colour = ""
@@ -68,6 +69,8 @@ class PageInk:
                 out += [actual_text(run.text)] if between else []
                 out += shaped_operators(run, self._uses[face][0], size_pt)
                 out += ["EMC"] if between else []
+                paths = mark_paths(run, x, y_pt, size_pt)
+                self._paths += [fill_operator(style.colour), *paths] if paths else []
             else:
                 self._uses[face][1].append(run.text)
                 out.append(f"1 0 0 1 {x:.2f} {y_pt:.2f} Tm {run.show}")
@@ -95,7 +98,10 @@ class PageInk:
         if self._operators:
             body = "\n".join(self._operators)
             self._canvas._code.append(f"q BT\n{body}\nET Q")
+        if self._paths:
+            self._canvas._code.append("\n".join(("/Artifact BMC q", *self._paths, "Q EMC")))
         self._operators = []
+        self._paths = []
         self._uses = {}
         self._font = None
         self._colour = ""

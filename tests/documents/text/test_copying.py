@@ -1,11 +1,14 @@
 """What is copied out of the PDF is what went in."""
 
+import unicodedata
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import ImageChops
 
 from app.documents.text import FontFaces, TextStyle, Typesetter
-from tests.documents.text.printing import copied, printed
+from tests.documents.text.printing import copied, picture, printed
 
 SAMPLES = {
     "french": "Facture n° 2026-014 — total à régler : 1 234,56 € (TVA 20 %) \\ œuvre",
@@ -56,6 +59,32 @@ def test_any_sentence_of_a_script_is_copied_exactly(
     )
     lines = [typesetter.line(sentence, TextStyle(11)) for sentence in sentences]
     assert copied(printed(faces, lines)) == sentences
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["שָׁלוֹם עוֹלָם", "מִסְפָּר 12", "مُحَمَّدٌ", "فَاتُورَة ضَرِيبِيَّة", "سَلَامٌ", "خَلَا لِي"],
+)
+def test_vocalised_letters_are_copied_with_their_marks_and_no_blanks(
+    faces: FontFaces, typesetter: Typesetter, text: str
+) -> None:
+    line = typesetter.line(text, TextStyle(12))
+    [found] = copied(printed(faces, [line]))
+    # A reader may give the marks of one letter in another order that means the same.
+    assert unicodedata.normalize("NFC", found) == unicodedata.normalize("NFC", text)
+
+
+def test_marks_are_drawn_where_the_face_puts_them(faces: FontFaces, typesetter: Typesetter) -> None:
+    style = TextStyle(40)
+    bare, marked = (printed(faces, [typesetter.line(text, style)], style) for text in ("שלום", "שָׁלוֹם"))
+    ink = ImageChops.difference(picture(bare), picture(marked))
+    box = ink.getbbox()
+    assert box is not None
+    letters = ImageChops.invert(picture(bare)).getbbox()
+    assert letters is not None
+    assert letters[0] - 2 <= box[0] < box[2] <= letters[2] + 2
+    assert letters[1] - 30 < box[1] < letters[1] + 5
+    assert letters[3] < box[3] < letters[3] + 40
 
 
 def test_a_letter_and_its_mark_are_composed(faces: FontFaces, typesetter: Typesetter) -> None:
