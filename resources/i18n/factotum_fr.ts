@@ -364,6 +364,14 @@
         <translation>Classique</translation>
     </message>
     <message>
+        <source>Plain</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Affirmé</translation>
+    </message>
+    <message>
         <source>No window</source>
         <translation>Sans fenêtre</translation>
     </message>
@@ -924,8 +932,8 @@
         <translation>Titulaire du compte</translation>
     </message>
     <message>
-        <source>the seller</source>
-        <translation>le vendeur</translation>
+        <source>the seller or payee</source>
+        <translation>le vendeur ou le bénéficiaire</translation>
     </message>
     <message>
         <source>Account without IBAN, as printed</source>
@@ -2598,6 +2606,22 @@
         <translation>Couleur d’accent…</translation>
     </message>
     <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Classic</source>
+        <translation>Classique</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Affirmé</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>Page</translation>
     </message>
@@ -2790,6 +2814,336 @@
     <message>
         <source>The backup of {time} is in place. What was issued after it is only in the damaged file, kept as {path}.</source>
         <translation>La sauvegarde du {time} est en place. Ce qui a été émis ensuite n’est que dans le fichier endommagé, gardé sous {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>TVA</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>Charges and allowances</source>
+        <translation>Frais et réductions</translation>
+    </message>
+    <message>
+        <source>Paid and rounded</source>
+        <translation>Réglé et arrondi</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Textes</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Références</translation>
+    </message>
+    <message>
+        <source>Own fields and tags</source>
+        <translation>Champs libres et étiquettes</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Our page</source>
+        <translation>Notre page</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>{count} sections</source>
+        <translation>{count} sections</translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <translation>Ligne {number}</translation>
+    </message>
+    <message>
+        <source>theirs, in the answer</source>
+        <translation>le leur, dans la réponse</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Net HT</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Taxe</translation>
+    </message>
+    <message>
+        <source>Total with tax</source>
+        <translation>Total TTC</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>À payer</translation>
+    </message>
+    <message>
+        <source>VAT base</source>
+        <translation>Base de TVA</translation>
+    </message>
+    <message>
+        <source>VAT amount</source>
+        <translation>Montant de TVA</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Prix unitaire</translation>
+    </message>
+    <message>
+        <source>Designation</source>
+        <translation>Désignation</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation>Taux de TVA</translation>
+    </message>
+    <message>
+        <source>VAT category</source>
+        <translation>Catégorie de TVA</translation>
+    </message>
+    <message>
+        <source>VAT code</source>
+        <translation>Code de TVA</translation>
+    </message>
+    <message>
+        <source>Price with or without VAT</source>
+        <translation>Prix TTC ou HT</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Rue</translation>
+    </message>
+    <message>
+        <source>Street, second line</source>
+        <translation>Rue, deuxième ligne</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Nature du document</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Série</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Échéance le</translation>
+    </message>
+    <message>
+        <source>Days to pay</source>
+        <translation>Délai de paiement, jours</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Kind of number</source>
+        <translation>Nature du numéro</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Note to the customer</source>
+        <translation>Note au client</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>Pied de page</translation>
+    </message>
+    <message>
+        <source>Text above the lines</source>
+        <translation>Texte au-dessus des lignes</translation>
+    </message>
+    <message>
+        <source>Legal mention</source>
+        <translation>Mention légale</translation>
+    </message>
+    <message>
+        <source>Rounding of VAT</source>
+        <translation>Arrondi de la TVA</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Kind of address</source>
+        <translation>Nature de l’adresse</translation>
+    </message>
+    <message>
+        <source>Means of payment</source>
+        <translation>Moyen de paiement</translation>
+    </message>
+    <message>
+        <source>Reference to quote</source>
+        <translation>Référence à rappeler</translation>
+    </message>
+    <message>
+        <source>Subtotal shown</source>
+        <translation>Sous-total imprimé</translation>
+    </message>
+    <message>
+        <source>Prices shown</source>
+        <translation>Prix imprimés</translation>
+    </message>
+    <message>
+        <source>Lines shown</source>
+        <translation>Lignes imprimées</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>conservé</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>omis</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>ajouté</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Your invoice</source>
+        <translation>Votre facture</translation>
+    </message>
+    <message>
+        <source>What they will store</source>
+        <translation>Ce qui y sera enregistré</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>What {provider} will store</source>
+        <translation>Ce que {provider} enregistrera</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTable</name>
+    <message>
+        <source>What becomes of each field</source>
+        <translation>Ce que devient chaque champ</translation>
     </message>
 </context>
 <context>
@@ -3055,6 +3409,10 @@
     <message>
         <source>From: {name}</source>
         <translation>De&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>From: {name} (sample)</source>
+        <translation>De&#xa0;: {name} (exemple)</translation>
     </message>
     <message>
         <source>nobody yet</source>

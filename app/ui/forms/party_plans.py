@@ -80,7 +80,7 @@ BANK_ROWS: Final = (
         FieldPlan(
             "account_name",
             QT_TRANSLATE_NOOP("Composer", "Account holder"),
-            placeholder=QT_TRANSLATE_NOOP("Composer", "the seller"),
+            placeholder=QT_TRANSLATE_NOOP("Composer", "the seller or payee"),
         ),
         FieldPlan("other", QT_TRANSLATE_NOOP("Composer", "Account without IBAN, as printed")),
     ),
