@@ -1,4 +1,7 @@
-"""Lists as ChargeOver answers them: conditions, order, a page; ids as text, no lines of invoices."""
+"""Lists as ChargeOver answers them: conditions, order, a page.
+
+Ids of invoices, customers and items are text there, and invoices have no lines.
+"""
 
 from __future__ import annotations
 
@@ -56,6 +59,8 @@ def count(kind: str, records: Sequence[Mapping[str, object]], query: Mapping[str
 
 def _listed(kind: str, record: Mapping[str, object]) -> dict[str, object]:
     told = {name: value for name, value in record.items() if name != "line_items"}
+    if kind in ("terms", "currency"):
+        return told
     for name in (f"{kind}_id", "customer_id"):
         if name in told:
             told[name] = str(told[name])

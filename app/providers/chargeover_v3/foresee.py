@@ -175,9 +175,9 @@ def _reductions(sheet: Sheet, draft: Draft, shaped: Shape, paths: frozenset[str]
     for place, line in enumerate(shaped.lines):
         if line.laid.line is None:
             places.setdefault(line.laid.path, []).append(place)
-    owners = [("discount", "value")] if draft.discount is not None else []
-    owners += [(f"adjustments.{adjustment.id}", "amount") for adjustment in draft.adjustments]
-    for owner, figure in owners:
+    owners = [("discount", "value", -1)] if draft.discount is not None else []
+    owners += [(f"adjustments.{a.id}", "amount", 1 if a.is_charge else -1) for a in draft.adjustments]
+    for owner, figure, sign in owners:
         if owner in shaped.unplaced:
             continue
         found = places.get(owner, [])
@@ -187,7 +187,7 @@ def _reductions(sheet: Sheet, draft: Draft, shaped: Shape, paths: frozenset[str]
             if f"{owner}.{name}" in paths:
                 sheet.changes(f"{owner}.{name}", None, at, why, is_told=False)
         if found:
-            amount = abs(sum((shaped.lines[place].laid.net for place in found), ZERO))
+            amount = sign * sum((shaped.lines[place].laid.net for place in found), ZERO)
             sheet.changes(f"{owner}.{figure}", amount, at, why)
 
 

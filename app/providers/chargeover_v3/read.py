@@ -14,7 +14,7 @@ from app.domain.draft import Draft
 from app.domain.money import ZERO
 from app.domain.stated import canonical
 from app.providers.chargeover_v3.shape import Held, Shape, ShapedLine, Slot
-from app.providers.chargeover_v3.texts import even
+from app.providers.chargeover_v3.texts import adjustment_at, even
 
 State = Literal["draft", "open", "paid", "void", "incomplete", "unknown"]
 
@@ -111,7 +111,7 @@ def _lines(lines: list[JsonValue], draft: Draft, shaped: Shape) -> Iterator[tupl
             has_discount = True
             discounts -= total or ZERO
         elif total is not None:
-            yield f"{path}.amount", canonical(abs(total))
+            yield f"{path}.amount", canonical(total if adjustment_at(draft, path).is_charge else -total)
             yield from _heading(path, ours, theirs)
     if has_discount and draft.discount is not None:
         yield "discount.value", canonical(discounts)
