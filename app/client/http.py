@@ -39,7 +39,7 @@ _EXPIRED, _NOT_YET, _OTHER_NAME = 10, 9, frozenset({62, 64})
 
 
 class HttpTransport:
-    """One client with its own connections; for one thread at a time."""
+    """One client, with a connection for each request; for one thread at a time."""
 
     def __init__(
         self, *, largest_answer: int = LARGEST_ANSWER, context: ssl.SSLContext | None = None
@@ -79,7 +79,9 @@ class HttpTransport:
                 self._opened = httpx.Client(
                     verify=self._context or trusted(),
                     mounts={f"all://{host}": None for host in _DIRECT},
-                    limits=httpx.Limits(max_connections=1, max_keepalive_connections=1),
+                    # A connection for each request: one that is kept may hold a second answer to the last
+                    # request, which would be read as the answer to the next, or may end just as it is used.
+                    limits=httpx.Limits(max_connections=1, max_keepalive_connections=0),
                 )
             except (ImportError, ValueError, httpx.InvalidURL):
                 # The proxy that the system names is of a kind, or in a form, that cannot be used.
@@ -142,8 +144,9 @@ class _Wire:
         self.has_written = False
 
     def begin(self) -> None:
-        """A new request; the connection of the last one may be used again."""
+        """A new request, on a connection that is still to be made."""
         with self._lock:
+            self._socket = None
             self._is_cut = self.has_left = self.has_written = False
 
     def heard(self, event: str, told: Mapping[str, Any]) -> None:

@@ -143,8 +143,7 @@ class Sender:
                 signed = replace(request, headers=(*request.headers, *signature))
                 answer = self._transport.send(signed, timeout_s=ANSWER_WITHIN_S, cancel=self._cancel)
             self._pace.learn(self._account, answer.headers, self.clock.now())
-            clean = replace(answer, content=self._redact().content(answer.content))
-            outcome = self._judged(call, request, reply_of(clean))
+            outcome = self._judged(call, request, reply_of(self._clean(answer)))
         except ProviderError as error:
             outcome = self._failed(error, has_left)
         if outcome.error:
@@ -197,11 +196,20 @@ class Sender:
             self._redacted, self._redactor = secrets, Redactor(secrets)
         return self._redactor
 
+    def _clean(self, answer: WireReply) -> WireReply:
+        """The answer as it may be kept: without our secrets, should it repeat them, and without cookies."""
+        redactor = self._redact()
+        headers = {
+            name: redactor.text(value) for name, value in answer.headers.items() if name != "set-cookie"
+        }
+        return WireReply(answer.status, headers, redactor.content(answer.content))
+
     def _told(self, error: ProviderError, call: Call) -> ProviderError:
         """The error with its step, and without secrets."""
         redactor = self._redact()
         error.step = error.step or call.step
         error.detail = redactor.text(error.detail)
+        error.request_id = redactor.text(error.request_id)
         error.params = {name: redactor.text(value) for name, value in error.params.items()}
         return error
 
