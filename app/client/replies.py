@@ -43,7 +43,7 @@ def request_id(headers: Mapping[str, str]) -> str:
 def retry_after_s(headers: Mapping[str, str], now: datetime) -> float | None:
     """How long we are told to wait: seconds, or until a date by the server's own clock."""
     said = headers.get("retry-after", "").strip()
-    if re.fullmatch(r"\d{1,9}(\.\d{1,6})?", said):
+    if re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,6})?", said):
         return float(said)
     until = http_date(said)
     if until is None:

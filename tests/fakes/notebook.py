@@ -10,7 +10,7 @@ from decimal import Decimal
 from pydantic import JsonValue
 
 from app.client.answers import identifier, items
-from app.client.calls import ASK, FREE, Call, Flow, JsonBody, Receipt, Reply, Repeat
+from app.client.calls import ASK, FREE, Call, Flow, JsonBody, Receipt, Repeat, Reply
 from app.client.clock import StopSwitch
 from app.client.errors import ProviderError, Refused, Throttled, Unauthorised, Unexpected
 from app.client.journal import Kept
