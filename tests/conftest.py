@@ -14,6 +14,7 @@ from app.domain.draft import Draft
 from app.domain.figures import Totals
 from app.services.workspace import Workspace
 from app.store.records import StoreLocation
+from tests.services.vault import secret_service
 from tests.store import cluster
 
 _HAS_DRIVER = importlib.util.find_spec("psycopg") is not None
@@ -33,12 +34,13 @@ def pytest_configure() -> None:
 def pytest_report_header() -> list[str]:
     platform = os.environ.get("QT_QPA_PLATFORM")
     window = f"window: drawn by Qt's platform {platform}" if platform else "window: drawn on the screen"
+    store = "store: tested on SQLite only, for there is no PostgreSQL (psycopg and initdb) on this machine"
     if _PROGRAMS:
-        return [window, f"store: tested on SQLite and on PostgreSQL ({_PROGRAMS})"]
-    return [
-        window,
-        "store: tested on SQLite only, for there is no PostgreSQL (psycopg and initdb) on this machine",
-    ]
+        store = f"store: tested on SQLite and on PostgreSQL ({_PROGRAMS})"
+    keyring = "keyring: tested on fakes only, for there is no Secret Service (gnome-keyring, dbus) here"
+    if secret_service.IS_THERE:
+        keyring = "keyring: tested on a Secret Service of its own (gnome-keyring) as well"
+    return [window, store, keyring]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

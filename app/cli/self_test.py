@@ -34,6 +34,7 @@ def print_proofs(prove_window: Proof, *, as_json: bool) -> Exit:
         ("fonts", _prove_fonts),
         *((f"page in {language}", _page_proof(language)) for language in LANGUAGES),
         ("store", _prove_store),
+        ("keyring", _prove_keyring),
         ("window", prove_window),
     ):
         outcome = _outcome(name, proof)
@@ -123,3 +124,9 @@ def _prove_store() -> str:
             second.close()
     _expect(found == draft.edited(id=found.id), "the draft read back is not the draft written")
     return "a draft written, closed, opened and read back the same"
+
+
+def _prove_keyring() -> str:
+    from app.services.vault.proof import keyring_seen
+
+    return keyring_seen()

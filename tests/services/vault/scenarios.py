@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import http.client
 import logging
 import os
 import signal
 import sys
+import threading
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlencode, urlsplit
 
+from app.client.errors import Unauthorised
+from app.client.oauth.renewal import Renewal
+from app.client.oauth.sign_in import sign_in
 from app.services.vault import Secret, Vault, VaultProblem
 from app.services.vault.backends import system_backend
+from app.services.vault.tokens import VaultTokens
+from tests.client.oauth.strict import NOW, StrictServer, endpoint
 
 CANARY = "canary-7f3e9b"
 OLD, NEW = CANARY + "-old-" + "o" * 2600, CANARY + "-new-" + "n" * 1300
@@ -91,6 +99,49 @@ def logged() -> None:
     assert vault.secret("c1", "token") == secret
 
 
+def signed_in() -> None:
+    """Sign-in, renewal, a request and sign-out, with every logger at its loudest."""
+    folder = Path(os.environ["FOLDER"])
+    logging.basicConfig(filename=folder / "log", level=logging.DEBUG)
+    server = StrictServer(folder / "server")
+    store = VaultTokens(Vault.of_system(), "c1", folder / "data")
+    followed: list[threading.Thread] = []
+
+    def browse(link: str) -> bool:
+        asked = {name: value for name, [value] in parse_qs(urlsplit(link).query).items()}
+        server.codes[f"{CANARY}-code"] = asked
+        query = urlencode({"state": asked["state"], "code": f"{CANARY}-code"})
+        thread = threading.Thread(target=visit, args=(f"{asked['redirect_uri']}?{query}",))
+        thread.start()
+        followed.append(thread)
+        return True
+
+    store.keep(sign_in(endpoint(server), open_browser=browse, show_link=lambda *_: None))
+    followed[0].join()
+    renewal = Renewal(endpoint(server), store, lambda: NOW)
+    assert server.accepts(renewal.current().access)
+    assert server.accepts(renewal.replace(Secret("access-1")).access)
+    logging.info("%r %r %r", renewal.current(), store.tokens(), server.seen)
+    last = renewal.current().access
+    server.pair = 0
+    try:
+        renewal.replace(last)  # a trace shows this line: no token in it
+    except Unauthorised:
+        logging.exception("over")
+    renewal.sign_out()
+    assert store.tokens() is None
+    assert services() == []
+
+
+def visit(address: str) -> None:
+    """What a browser does with a redirect."""
+    parts = urlsplit(address)
+    connection = http.client.HTTPConnection(parts.netloc, timeout=20)
+    connection.request("GET", f"{parts.path}?{parts.query}")
+    assert connection.getresponse().status == 200
+    connection.close()
+
+
 def state() -> None:
     """Say the state, and the code of the problem there is."""
     try:
@@ -116,4 +167,6 @@ def services() -> list[str]:
 
 
 if __name__ == "__main__":
-    {scenario.__name__: scenario for scenario in (whole_life, huge, killed, logged, state)}[sys.argv[1]]()
+    {scenario.__name__: scenario for scenario in (whole_life, huge, killed, logged, signed_in, state)}[
+        sys.argv[1]
+    ]()

@@ -15,18 +15,21 @@ def _programs() -> None:
     assert secret_service.IS_THERE, "FACTOTUM_REQUIRE_SECRET_SERVICE is set, but its programs are missing"
 
 
-@pytest.mark.parametrize("scenario", ["whole_life", "huge", "killed", "logged"])
+@pytest.mark.parametrize("scenario", ["whole_life", "huge", "killed", "logged", "signed_in"])
 def test_it_holds_on_the_keyring_of_a_desktop_and_nothing_of_it_is_in_a_file(
     tmp_path: Path, scenario: str
 ) -> None:
     ran = secret_service.run(tmp_path, scenario)
     assert ran.returncode == 0, ran.stderr
-    assert CANARY not in ran.stdout + ran.stderr
+    secrets = (CANARY, "access-1", "access-2", "refresh-1", "refresh-2", "cl1ent-s3cret")
+    assert not any(secret in ran.stdout + ran.stderr for secret in secrets)
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert any(path.suffix == ".keyring" for path in files), "the daemon keeps its own, encrypted"
     for path in files:
-        assert CANARY.encode() not in path.read_bytes(), path
-        assert CANARY.encode("utf-16-le") not in path.read_bytes(), path
+        content = path.read_bytes()
+        for secret in secrets:
+            assert secret.encode() not in content, path
+            assert secret.encode("utf-16-le") not in content, path
 
 
 def test_a_locked_keyring_says_so(tmp_path: Path) -> None:
