@@ -54,16 +54,17 @@ def reckon(
     nets = [_net(line, places) for line in lines]
     rates = [percent_of(str(line["vat_rate"])) for line in lines]
     taxes = [_round(net * rate / 100, places) for net, rate in zip(nets, rates, strict=True)]
-    by_code: dict[tuple[Fraction, str], Fraction] = {}
-    for line, net, rate in zip(lines, nets, rates, strict=True):
-        key = (rate, _kind(str(line["vat_rate"])))
-        by_code[key] = by_code.get(key, Fraction(0)) + net
+    by_code: dict[str, Fraction] = {}
+    for code in sorted({str(line["vat_rate"]) for line in lines}, key=_place):
+        by_code[code] = sum(
+            (net for line, net in zip(lines, nets, strict=True) if line["vat_rate"] == code), Fraction(0)
+        )
     total = sum(nets, Fraction(0))
     reduced = _reduced(total, discount, places)
     shares = _share(reduced, list(by_code.values()), places)
     tax = sum(taxes, Fraction(0)) if each_line else Fraction(0)
-    for (rate, _), net, share in zip(by_code, by_code.values(), shares, strict=True):
-        tax += _round((-share if each_line else net - share) * rate / 100, places)
+    for code, net, share in zip(by_code, by_code.values(), shares, strict=True):
+        tax += _round((-share if each_line else net - share) * percent_of(code) / 100, places)
     whole = total - reduced
     return Reckoned(
         _worth(whole, tax, places),
@@ -72,8 +73,10 @@ def reckon(
     )
 
 
-def _kind(code: str) -> str:
-    return "" if percent_of(code) else "uncharged"
+def _place(code: str) -> tuple[Fraction, int, str]:
+    """Highest rates first, then those without VAT."""
+    without = ("crossborder", "extracom", "exempt")
+    return -percent_of(code), without.index(code) if code in without else 0, code
 
 
 def _net(line: dict[str, JsonValue], places: int) -> Fraction:

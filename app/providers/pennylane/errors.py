@@ -18,7 +18,7 @@ from app.domain.draft import Draft
 
 _CODE_WORD: Final = re.compile(r"[a-z0-9]+(_[a-z0-9]+)*")
 _STEP: Final = re.compile(r"[\w-]+")
-_RETRY_CONFLICT_S: Final = 60.0
+_RETRY_CONFLICT_S: Final = 90.0
 _LONGEST_WAIT_S: Final = 3_600.0
 
 SCOPE: Final = re.compile(r"scope[s:]*\s+\"?([a-z_]+(?::[a-z]+)?)", re.IGNORECASE)

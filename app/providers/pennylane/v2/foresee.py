@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from app.client.plan import Sheet, Why
 from app.client.provider import Foresight, Submission
 from app.domain.money import ZERO
+from app.domain.rows import Discount
 from app.domain.stated import Stated, stated
 from app.providers.pennylane.codes import DIRECT
 from app.providers.pennylane.v2 import texts, wire
@@ -16,8 +15,6 @@ from app.providers.pennylane.v2.fields import IGNORES
 from app.providers.pennylane.v2.held import OURS_BY_LANGUAGE, HeldDocument, HeldLine, Reduction, hold
 from app.providers.pennylane.v2.options import chosen
 from app.providers.pennylane.v2.paths import address_path, buyer_paths
-
-_KINDS: Final = {"relative": "percent", "absolute": "amount"}
 
 
 def foresee(submission: Submission) -> Foresight:
@@ -65,7 +62,7 @@ def _head(sheet: Sheet, submission: Submission, held: HeldDocument) -> None:
 
 def _reduction(sheet: Sheet, path: str, reduction: Reduction, member: str, why: Why | None) -> None:
     if reduction[0] == "absolute":
-        sheet.sends(f"{path}.kind", _KINDS[reduction[0]], f"{member}.type", why)
+        sheet.sends(f"{path}.kind", "amount", f"{member}.type", why)
     sheet.sends(f"{path}.value", reduction[1], f"{member}.value", why)
 
 
@@ -168,12 +165,17 @@ def _line_reduction(sheet: Sheet, line: HeldLine, member: str, lump: Why | None)
     if line.discount:
         folded = Why("why.folded") if row.adjustments else Why("why.net_price")
         _reduction(sheet, f"{at}.discount", line.discount, member, folded)
-    if row.discount and row.discount.value and (line.is_lump or line.discount is None or row.adjustments):
-        why = lump or Why("why.folded")
-        if row.discount.kind == "amount" and not line.discount:
-            sheet.sends(f"{at}.discount.kind", "amount", "", why, is_told=False)
-        if not line.discount:
-            sheet.sends(f"{at}.discount.value", row.discount.value, "", why, is_told=False)
+    elif row.discount:
+        why = lump or Why("why.folded" if row.adjustments else "why.no_effect")
+        _stays(sheet, at, row.discount, why)
+
+
+def _stays(sheet: Sheet, path: str, discount: Discount, why: Why) -> None:
+    """A discount that stands in other figures, or takes nothing off."""
+    if discount.kind == "amount":
+        sheet.sends(f"{path}.discount.kind", "amount", "", why, is_told=False)
+    if discount.value:
+        sheet.sends(f"{path}.discount.value", discount.value, "", why, is_told=False)
 
 
 def _carried(sheet: Sheet, held: HeldDocument, leaves: tuple[Stated, ...]) -> None:
@@ -184,6 +186,8 @@ def _carried(sheet: Sheet, held: HeldDocument, leaves: tuple[Stated, ...]) -> No
         elif leaf.spec.startswith("adjustments[].") and leaf.spec not in IGNORES:
             sheet.sends(leaf.path, leaf.text, "invoice_lines[]", Why("why.as_line"), is_told=False)
         elif leaf.spec in ("discount.kind", "discount.value") and held.discount is None:
-            sheet.sends(leaf.path, leaf.text, "invoice_lines[]", Why("why.as_lines"), is_told=False)
+            splits = any(line.place == "discount" for line in held.lines)
+            why = Why("why.as_lines" if splits else "why.no_effect")
+            sheet.sends(leaf.path, leaf.text, "invoice_lines[]", why, is_told=False)
         elif leaf.spec in ("payment_terms.days", "payment_terms.end_of_month"):
             sheet.sends(leaf.path, leaf.text, "deadline", Why("why.in_deadline"), is_told=False)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal, localcontext
 from typing import Literal
@@ -279,8 +279,9 @@ def _discount_lines(submission: Submission, dialect: str) -> Iterator[HeldLine]:
                 reason=(submission.draft.discount.reason if submission.draft.discount else "")
                 or _MADE["discount"],
             )
-            made = _made_line(submission, stated, Decimal(-1), group.discount, dialect)
-            yield made
+            yield replace(
+                _made_line(submission, stated, Decimal(-1), group.discount, dialect), place="discount"
+            )
 
 
 def _code(submission: Submission, category: VatCategory, rate: Decimal, dialect: str) -> str:

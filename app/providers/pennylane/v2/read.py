@@ -11,7 +11,7 @@ from pydantic import JsonValue
 from app.client.answers import at, day, decimal, flag, identifier, items, text
 from app.client.calls import FREE, Call, Notice, Receipt, Reply
 from app.client.provider import Submission
-from app.domain.money import ZERO, plain
+from app.domain.money import ZERO
 from app.domain.stated import canonical
 from app.providers.pennylane import listing, vat
 from app.providers.pennylane.codes import DIRECT
@@ -33,7 +33,6 @@ _STATES: Final[Mapping[str, State]] = {
     "cancelled": "void",
     "incomplete": "incomplete",
 }
-_KINDS: Final = {"relative": "percent", "absolute": "amount"}
 _MOST_PAGES: Final = 250
 
 
@@ -141,7 +140,7 @@ def _rows(held: HeldDocument, invoice: JsonValue, lines: list[JsonValue]) -> dic
             told[f"rows.{line.id}.net"] = canonical(decimal(answered, "currency_amount_before_tax"))
     if len(ordered) != len(held.lines):
         told["rows"] = str(len(ordered))
-    if held.discount is None and len(ordered) == len(held.lines):
+    if len(ordered) == len(held.lines):
         told |= _vat(held, invoice, ordered)
     return {path: value for path, value in told.items() if value}
 
@@ -176,28 +175,39 @@ def _line(line: HeldLine, answered: JsonValue) -> dict[str, str]:
 
 
 def _reduction(path: str, stated: JsonValue) -> dict[str, str]:
+    """The kind is told when it is not percent: the model's default states nothing."""
     value = decimal(stated, "value")
     if not value:
         return {}
+    told = {f"{path}.value": canonical(value)}
     kind = text(stated, "type")
-    return {f"{path}.kind": _KINDS.get(kind, kind), f"{path}.value": canonical(value)}
+    if kind != "relative":
+        told[f"{path}.kind"] = "amount" if kind == "absolute" else kind
+    return told
 
 
 def _vat(held: HeldDocument, invoice: JsonValue, lines: list[JsonValue]) -> dict[str, str]:
-    """The bases by VAT group, from their lines; the tax where there is one group, for it is the whole tax."""
-    told: dict[str, str] = {}
+    """The VAT groups, as far as their answer settles them.
+
+    They state no breakdown. Bases are the sums of the lines where nothing is taken off the whole; the tax
+    is the whole tax where one rate charges any.
+    """
     bases: dict[str, Decimal] = {}
+    charging: set[str] = set()
     for line, answered in zip(held.lines, lines, strict=True):
         found = vat.held(text(answered, "vat_rate"), line.row.vat_category if line.row else line.category)
         net = decimal(answered, "currency_amount_before_tax")
         if found is None or net is None:
             return {}
-        key = f"vat.{found.category}.{plain(found.rate.normalize()) if found.rate else '0'}"
+        key = f"vat.{found.category}.{canonical(found.rate)}"
         bases[key] = net + bases.get(key, ZERO)
-    for key, basis in bases.items():
-        told[f"{key}.basis"] = canonical(basis)
-    if len(bases) == 1:
-        told[f"{next(iter(bases))}.tax"] = canonical(decimal(invoice, "currency_tax"))
+        charging |= {key} if found.rate else set()
+    told: dict[str, str] = {}
+    if held.discount is None:
+        told |= {f"{key}.basis": canonical(basis) for key, basis in bases.items()}
+    if len(charging) <= 1:
+        tax = canonical(decimal(invoice, "currency_tax"))
+        told |= {f"{key}.tax": tax if key in charging else "0" for key in bases}
     return told
 
 

@@ -10,8 +10,8 @@ from decimal import Decimal
 from pydantic import JsonValue
 
 from app.client.provider import Submission
-from app.domain.money import plain
 from app.domain.parties import Address
+from app.domain.stated import canonical
 from app.providers.pennylane.codes import DIRECT
 from app.providers.pennylane.v2.held import HeldDocument, HeldLine, Reduction
 from app.providers.pennylane.v2.options import chosen, of_line
@@ -81,7 +81,7 @@ def _line(submission: Submission, held: HeldDocument, line: HeldLine, product_id
         "label": line.label,
         "quantity": number(line.quantity),
         "unit": line.unit,
-        "raw_currency_unit_price": plain(line.price),
+        "raw_currency_unit_price": canonical(line.price),
         "vat_rate": line.code,
     }
     if line.description:
@@ -140,7 +140,7 @@ def product(submission: Submission, line: HeldLine, reference: str) -> dict[str,
     body: dict[str, object] = {
         "label": line.label,
         "external_reference": reference,
-        "price_before_tax": plain(line.price),
+        "price_before_tax": canonical(line.price),
         "vat_rate": line.code,
         "unit": line.unit,
         "currency": submission.draft.currency,
@@ -196,7 +196,7 @@ def recipient_of(submission: Submission) -> str:
 
 def reduction(stated: Reduction) -> dict[str, str]:
     """A discount: its kind and its value as text."""
-    return {"type": stated[0], "value": plain(stated[1])}
+    return {"type": stated[0], "value": canonical(stated[1])}
 
 
 def number(value: Decimal) -> Decimal | int:

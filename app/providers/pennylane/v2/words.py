@@ -97,6 +97,7 @@ _REASONS: Final = {
         "Beside allowances or charges the discount becomes a line for each VAT rate, to keep VAT right.",
         "À côté d’autres remises ou frais, la remise devient une ligne par taux de TVA, pour une TVA juste.",
     ),
+    "why.no_effect": ("It takes nothing off.", "Elle ne retire rien."),
     "why.vat_by_code": ("By Pennylane's VAT code {code}.", "Selon le code de TVA {code} de Pennylane."),
     "why.no_rate_is_zero": ("No rate counts as 0.", "Sans taux, cela compte pour 0."),
     "why.linked_product": (
