@@ -40,12 +40,6 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "C’est une clé de test dans une connexion de production\u202f: aucune vraie facture ne serait créée. "
         "Rien n’a été envoyé. Utilisez une clé de production, ou passez la connexion en test.",
     ),
-    "error.plain_http": (
-        "The address of {host} begins with http, so anyone on the way could read the key. "
-        "Nothing was sent. Use https.",
-        "L’adresse de {host} commence par http\u202f: n’importe qui pourrait lire la clé en chemin. "
-        "Rien n’a été envoyé. Utilisez https.",
-    ),
     "error.address": (
         "“{address}” is not an address a key can be sent to. Nothing was sent. Correct it in the connection.",
         "«\u00a0{address}\u00a0» n’est pas une adresse à laquelle envoyer une clé. Rien n’a été envoyé. "
@@ -112,6 +106,11 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "The provider declined the sign-in. Nothing was connected. Read its reason below, and sign in again.",
         "Le fournisseur a refusé la connexion. Rien n’a été connecté. "
         "Lisez sa raison ci-dessous, puis reconnectez-vous.",
+    ),
+    "error.throttled": (
+        "The provider takes no more requests for now. Nothing was sent. Try again in a few minutes.",
+        "Le fournisseur n’accepte plus de demandes pour le moment. Rien n’a été envoyé. "
+        "Réessayez dans quelques minutes.",
     ),
     "error.token_server": (
         "The provider’s sign-in is out of order (status {status}). Nothing was sent. Try again later.",

@@ -9,6 +9,10 @@ from collections.abc import Mapping
 from string import Formatter
 from typing import Final, Literal
 
+from app.client.sign_in_words import WORDS as SIGN_IN
+
+from app.client.sign_in_words import WORDS
+
 WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "why.added": (
         "Your document does not say it; {provider} is told so that it does not choose by itself.",
@@ -198,10 +202,10 @@ def words(
 ) -> str:
     """The sentence of a code: the provider's own, else the common one, else the code itself.
 
-    An error's code is found with and without its `error.`. A param that the sentence names and nobody
+    Those of signing in come last. An error's code is found with and without its `error.`. A param that the sentence names and nobody
     gives stays empty.
     """
-    tables = (own, WORDS, ERRORS)
+    tables = (own, WORDS, ERRORS, WORDS)
     found = next((table[name] for name in (code, f"error.{code}") for table in tables if name in table), None)
     if found is None:
         return code

@@ -63,6 +63,15 @@ def test_tokens_that_are_over_are_renewed_first_and_kept(desk: Desk) -> None:
     assert desk.store().begun_renewal() == ""
 
 
+def test_an_access_token_of_the_pair_before_is_over_at_once(desk: Desk) -> None:
+    Vault(desk.keyring).keep("c1", "refresh_token", Secret("refresh-2"))
+    found = desk.store().tokens()
+    assert found is not None
+    assert found.refresh == Secret("refresh-2")
+    assert not found.is_fresh(NOW)
+    assert found.access != OLD.access
+
+
 def test_one_renewal_serves_many_threads_and_many_windows(desk: Desk) -> None:
     windows = [desk.renewal() for _ in range(4)]
     for window in windows:
