@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from pydantic import JsonValue
 
-from app.client.answers import at, decimal, flag, identifier, text
+from app.client.answers import at, day, decimal, flag, identifier, text
 from app.client.calls import Notice, Receipt
 from app.client.provider import Submission
 from app.domain.money import ZERO, plain
@@ -70,8 +70,7 @@ def _stored(invoice: JsonValue, lines: list[JsonValue] | None, submission: Submi
     held: dict[str, str] = {}
     for path, member in _HEAD:
         if at(invoice, member) is not None:
-            told = text(invoice, member)
-            held[path] = told[:10] if path.endswith("date") else told
+            held[path] = canonical(_said(invoice, path, member))
     for path, member in _SUMS:
         _put(held, path, decimal(invoice, member), sign)
     if state_of(invoice) != "paid" and not flag(invoice, "reconciled"):
@@ -117,6 +116,10 @@ def _lines(held: dict[str, str], lines: list[JsonValue], submission: Submission,
     for name, (basis, taxes) in groups.items():
         _put(held, f"{name}.basis", basis, sign)
         _put(held, f"{name}.tax", taxes, sign)
+
+
+def _said(invoice: JsonValue, path: str, member: str) -> object:
+    return day(invoice, member) if path.endswith("date") else text(invoice, member)
 
 
 def _put(held: dict[str, str], path: str, number: Decimal | None, sign: int) -> None:

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from pydantic import JsonValue
 
-from app.client.answers import at, decimal, flag, identifier, items, text
+from app.client.answers import at, day, decimal, flag, identifier, items, text
 from app.client.calls import Notice, Receipt, Reply
 from app.client.provider import Submission
 from app.domain.money import ZERO, plain
@@ -76,7 +76,7 @@ def _stored(invoice: JsonValue, submission: Submission) -> dict[str, str]:
         ("due_date", "deadline"),
     ):
         if at(invoice, member) is not None:
-            held[path] = text(invoice, member)[:10] if path.endswith("date") else text(invoice, member)
+            held[path] = canonical(_said(invoice, path, member))
     for path, member in (
         ("totals.gross", "currency_amount"),
         ("totals.net", "currency_amount_before_tax"),
@@ -136,6 +136,10 @@ def _customer(held: dict[str, str], customer: JsonValue, submission: Submission)
         if place and part.text and at(customer, *place) is not None:
             told = text(customer, *place)
             held[part.path] = firm.compact(told) if part.member == "vat_number" else told
+
+
+def _said(invoice: JsonValue, path: str, member: str) -> object:
+    return day(invoice, member) if path.endswith("date") else text(invoice, member)
 
 
 def _put(held: dict[str, str], path: str, number: Decimal | None, sign: int) -> None:
