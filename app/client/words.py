@@ -11,8 +11,6 @@ from typing import Final, Literal
 
 from app.client.sign_in_words import WORDS as SIGN_IN
 
-from app.client.sign_in_words import WORDS
-
 WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "why.added": (
         "Your document does not say it; {provider} is told so that it does not choose by itself.",
@@ -202,10 +200,10 @@ def words(
 ) -> str:
     """The sentence of a code: the provider's own, else the common one, else the code itself.
 
-    Those of signing in come last. An error's code is found with and without its `error.`. A param that the sentence names and nobody
+    An error's code is found with and without its `error.`. A param that the sentence names and nobody
     gives stays empty.
     """
-    tables = (own, WORDS, ERRORS, WORDS)
+    tables = (own, WORDS, ERRORS, SIGN_IN)
     found = next((table[name] for name in (code, f"error.{code}") for table in tables if name in table), None)
     if found is None:
         return code
