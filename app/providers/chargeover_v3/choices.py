@@ -26,6 +26,7 @@ QUANTITY_DECIMALS: Final = 4
 """Decimals of `line_rate` and `line_quantity` we rely on while the vendor states none."""
 
 _WHOLE: Final = re.compile(r"[0-9]{1,18}")
+_FRACTION: Final = re.compile(r"-?[0-9]{1,18}\.[0-9]{1,12}")
 
 
 def own_options(draft: Draft) -> Mapping[str, JsonValue]:
@@ -71,10 +72,13 @@ class Choices:
             return {str(key): str(value) for key, value in found.items()}
         return dict(_pair(entry) for entry in found if _pair(entry)[0]) if isinstance(found, list) else {}
 
-    def members(self, name: str) -> dict[str, JsonValue]:
-        """An object as it stands; empty if there is none."""
+    def members(self, name: str) -> dict[str, object]:
+        """An object as it stands, its fractions as numbers; empty if there is none.
+
+        Drafts keep fractions as decimal text, so text that is one was a number when it was written.
+        """
         found = self.options.get(name)
-        return found if isinstance(found, dict) else {}
+        return {key: _exact(value) for key, value in found.items()} if isinstance(found, dict) else {}
 
     @property
     def rate_decimals(self) -> int:
@@ -109,6 +113,16 @@ def whole(value: object) -> int | None:
         return None
     told = str(value).strip()
     return int(told) if _WHOLE.fullmatch(told) else None
+
+
+def _exact(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _exact(member) for key, member in value.items()}
+    if isinstance(value, list):
+        return [_exact(member) for member in value]
+    if isinstance(value, float) or (isinstance(value, str) and _FRACTION.fullmatch(value)):
+        return Decimal(str(value))
+    return value
 
 
 def _bounded(value: int | None, default: int) -> int:

@@ -265,11 +265,11 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "option.extra_members": ("Extra members", "Membres supplémentaires"),
     "option.extra_members.help": (
         "JSON that goes along as it is, for what ChargeOver names only to its customers: the "
-        "override of the tax, the exemptions from dunning, late fees and processing fees. It never "
-        "replaces what the document sends.",
+        "override of the tax, the exemptions from dunning, late fees and processing fees. A number "
+        "with a decimal point goes along as a number. It never replaces what the document sends.",
         "JSON envoyé tel quel, pour ce que ChargeOver ne nomme qu’à ses clients : le montant de "
-        "taxe imposé, les exemptions de relance, de pénalités et de frais. Il ne remplace jamais ce "
-        "qu’envoie le document.",
+        "taxe imposé, les exemptions de relance, de pénalités et de frais. Un nombre à décimales "
+        "part comme nombre. Il ne remplace jamais ce qu’envoie le document.",
     ),
     "option.item_id": ("Item in ChargeOver", "Article dans ChargeOver"),
     "option.item_id.help": (
