@@ -177,7 +177,8 @@ class Sender:
             return Outcome("lost" if error.code == "cancelled_midway" else "undone", NOT_SENT, error)
         if not has_left or isinstance(error, Unreachable | Unsafe):
             return Outcome("undone", NOT_SENT, error, error.code in _PASSING)
-        return Outcome("lost", NOT_SENT, error, True)
+        may_pass = isinstance(error, Interrupted) or error.code == "answer_garbled"
+        return Outcome("lost", NOT_SENT, error, may_pass)
 
     def _note_clock(self, error: ProviderError, reply: Reply) -> None:
         """A signature holds the time: if ours is far from theirs, that is why it was rejected."""

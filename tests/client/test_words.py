@@ -60,4 +60,5 @@ def test_a_provider_may_say_it_in_its_own_words() -> None:
     assert words("redirected", {"where": "X"}, "en", "Acme", own) == "Acme moved to X."
     assert words("error.redirected", {}, "fr", "Acme", own) == "Acme est parti à ."
     assert words("redirected", {}, "en", "Acme", {}).startswith("Acme sends us to another page")
+    assert words("error.secret_missing", {}, "en", "Acme", {}) != "error.secret_missing"
     assert words("nobody_knows", {}, "en", "Acme", {}) == "nobody_knows"
