@@ -64,7 +64,7 @@ def invoice(held: Record, dialect: str, today: date) -> Record:
         "external_reference": held["external_reference"],
         "e_invoicing": None,
         "factur_x": False,
-        "schematron_validation_status": None,
+        "schematron_validation_status": "pending",
         "archived_at": None,
         "created_at": held["created_at"],
         "updated_at": held["updated_at"],

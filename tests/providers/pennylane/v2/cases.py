@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 from pydantic import JsonValue
 
 from app.client.provider import ActionRequest, Connection, Submission
-from app.client.transport import WireReply, WireRequest
 from app.domain.draft import Draft
 from app.domain.totals import compute
 from app.practice.pennylane.v2 import PennylaneV2
 from app.providers.pennylane.v2 import PROVIDER
+from tests.providers.pennylane.import_contracts import Judge, contract
 from tests.providers.pennylane.import_driving import Line
 
 TODAY = date(2026, 11, 20)
@@ -97,13 +98,22 @@ def practice(dialect: str | None = None, *, each_line: bool = False) -> Pennylan
     return PennylaneV2(dialect, each_line=each_line, today=lambda: TODAY)
 
 
-def a_line_to(
-    company: PennylaneV2,
-    connection: Connection = DIRECT,
-    watch: Callable[[WireRequest, WireReply], None] | None = None,
-    **told: Any,
-) -> Line:
-    return Line(PROVIDER, connection, company, company.accepted_secrets["token"], watch=watch, **told)
+DIRECT_CONTRACT = contract("pennylane/company-v2.official-2026-07-28.invoicing.json")
+GATEWAY_CONTRACT = contract("pennylane/billy-gateway-v2.own.yaml")
+
+
+@cache
+def judge_of(dialect: str) -> Judge | None:
+    """Who holds every exchange of a dialect against its contract; None where that file is not."""
+    if dialect == "gateway":
+        return Judge(GATEWAY_CONTRACT, server="https://gateway.example") if GATEWAY_CONTRACT else None
+    return Judge(DIRECT_CONTRACT) if DIRECT_CONTRACT else None
+
+
+def a_line_to(company: PennylaneV2, connection: Connection = DIRECT, **told: Any) -> Line:
+    """A line on which every exchange is checked against the contract, unless `watch` is another."""
+    told.setdefault("watch", judge_of(connection.dialect))
+    return Line(PROVIDER, connection, company, company.accepted_secrets["token"], **told)
 
 
 def action(
