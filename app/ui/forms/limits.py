@@ -8,9 +8,12 @@ from typing import Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from app.domain.codec import misfit_params
+from app.services.wording_misfits import misfit_reason
 from app.ui.forms.codecs import Unreadable
 from app.ui.forms.paths import owner_of
 from app.ui.forms.words import translate
+from app.ui.language import wording_language
 from app.ui.totals.figures import number_text
 
 
@@ -53,18 +56,18 @@ def _reason(refusal: ValidationError, value: Any) -> str:
             bound=number_text(Decimal(context["le"] if "le" in context else context["lt"]))
         )
     if isinstance(value, Decimal):
-        return _number_reason(value, str(context.get("error", "")))
+        return _number_reason(value, kind)
     return translate("Entry", "This does not fit here: {reason}.").format(
-        reason=str(context.get("error", error["msg"]))
+        reason=misfit_reason(misfit_params(error), wording_language())
     )
 
 
-def _number_reason(value: Decimal, reason: str) -> str:
-    if "too large" in reason:
+def _number_reason(value: Decimal, kind: str) -> str:
+    if kind == "number_too_large":
         return translate("Entry", "This number is too large for an invoice. Check the digits.")
-    if "negative" in reason:
+    if kind == "number_negative":
         return translate("Entry", "This must not be below zero. Leave out the minus sign.")
-    if "decimals" in reason:
+    if kind == "too_many_decimals":
         exponent = value.as_tuple().exponent
         return translate("Entry", "This has {count} decimals, more than are kept here. Round it.").format(
             count=-exponent if isinstance(exponent, int) else 0
