@@ -5,8 +5,12 @@ from __future__ import annotations
 
 from app.client.provider import Provider
 from app.providers import chargeover_v3
+from app.providers.pennylane import v2 as pennylane_v2
 
-PROVIDERS: tuple[Provider, ...] = (chargeover_v3.PROVIDER,)
+PROVIDERS: tuple[Provider, ...] = (
+    pennylane_v2.PROVIDER,
+    chargeover_v3.PROVIDER,
+)
 
 
 def provider(provider_id: str) -> Provider:
