@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from app.client.clock import StopSwitch
-from app.client.errors import Unreachable
+from app.client.errors import ProviderError, Unreachable
 from app.client.http import HttpTransport
 from app.client.transport import WireRequest
 
@@ -111,6 +111,41 @@ if importlib.util.find_spec("cryptography"):  # there on Linux, where the Secret
         with serving(pem, heard) as url:
             assert ask(url, pem) == 204
         assert b"key-of-the-firm" in heard
+
+    def test_a_stop_frees_a_send_that_waits_over_tls(tmp_path: Path) -> None:
+        pem = certificate(tmp_path, "localhost", -DAY, YEAR)
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(pem)
+        asked, over, stop = threading.Event(), threading.Event(), StopSwitch()
+        raised: list[ProviderError] = []
+        door = socket.create_server(("127.0.0.1", 0))
+        url = f"https://localhost:{door.getsockname()[1]}/"
+        transport = HttpTransport(context=ssl.create_default_context(cafile=str(pem)))
+
+        def stay_silent() -> None:
+            connection, _ = door.accept()
+            with connection, context.wrap_socket(connection, server_side=True) as safe:
+                safe.recv(65_536)
+                asked.set()
+                over.wait(10)
+
+        def send() -> None:
+            try:
+                transport.send(WireRequest("GET", url), timeout_s=5.0, cancel=stop)
+            except ProviderError as error:
+                raised.append(error)
+
+        threads = [threading.Thread(target=stay_silent), threading.Thread(target=send)]
+        for thread in threads:
+            thread.start()
+        assert asked.wait(10)
+        stop.set()
+        threads[1].join(3)  # less than the 5 s after which an answer is late
+        over.set()
+        threads[0].join()
+        door.close()
+        transport.close()
+        assert [error.code for error in raised] == ["cancelled_midway"]
 
 
 def test_a_server_that_speaks_no_tls_is_named_so() -> None:
