@@ -7,6 +7,7 @@ from typing import Final
 
 from app.client.plan import Why
 from app.client.provider import Foresight, Submission
+from app.domain.money import ZERO
 from app.domain.parties import Address
 from app.providers.stripe_v1 import access, parties, wire
 from app.providers.stripe_v1.composition import Composition, compose
@@ -214,6 +215,8 @@ def _address(sheet: StripeSheet, path: str, address: Address, member: str) -> No
 def _sums(sheet: StripeSheet, made: Composition) -> None:
     if not made.is_taxed_by_them:
         sheet.figures(made.ours, made.theirs, Why("why.sums_changed"))
+        if made.theirs.gross < 0:
+            sheet.figure("totals.payable", made.ours.payable, ZERO, Why("why.credited"))
         return
     sheet.figure("totals.net", made.ours.net, made.theirs.net)
     for name in ("tax", "gross", "payable"):

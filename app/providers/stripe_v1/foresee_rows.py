@@ -105,9 +105,7 @@ def _discount(sheet: StripeSheet, path: str, line: Line, item: Item) -> None:
         elif name == "reason":
             sheet.sends(spot, item.coupon.name, "coupon.name", Why("why.coupon"), is_told=False)
         else:
-            sheet.sends(
-                spot, getattr(discount, name), "discounts[0][coupon]", Why("why.coupon"), is_told=False
-            )
+            sheet.keeps(spot, getattr(discount, name), "discounts[0][coupon]", Why("why.coupon"))
     sheet.drops(f"{path}.discount.reason_code", Why("why.no_place"))
 
 
@@ -164,9 +162,7 @@ def document_discount(sheet: StripeSheet, made: Composition) -> None:
             theirs: object = "amount" if name == "kind" else coupon.amount
             sheet.sends(path, theirs, "coupon.amount_off", Why("why.coupon_amount"), is_told=False)
         else:
-            sheet.sends(
-                path, getattr(discount, name), "discounts[0][coupon]", Why("why.coupon"), is_told=False
-            )
+            sheet.keeps(path, getattr(discount, name), "discounts[0][coupon]", Why("why.coupon"))
     sheet.drops("discount.reason_code", Why("why.no_place"))
 
 

@@ -115,6 +115,13 @@ def written(number: Decimal, language: str) -> str:
     return told if language == "en" else told.replace(".", ",")
 
 
+def priced(amount: Decimal, manner: Manner) -> str:
+    """An amount of money in that way, with all decimals of its currency."""
+    decimals = units.held_decimals(manner.currency)
+    rounded = round_half_away(amount, decimals)
+    return written(rounded if rounded == amount else amount, manner.language)
+
+
 def _coupon(done: LineTotals, amount: Decimal, manner: Manner) -> Coupon | None:
     discount = done.line.discount
     if discount is None or not discount.value:
@@ -146,17 +153,19 @@ def _worked_out(done: LineTotals, manner: Manner) -> str:
     def said(number: Decimal) -> str:
         return written(number, manner.language)
 
-    told = f"{said(line.quantity)} × {said(line.unit_price)}"
+    told = f"{said(line.quantity)} × {priced(line.unit_price, manner)}"
     if line.price_base_quantity not in (0, 1):
         told += f" / {said(line.price_base_quantity)}"
     if line.discount is not None and line.discount.value:
         percent = " %" if line.discount.kind == "percent" else ""
         reason = f" ({line.discount.reason})" if line.discount.reason else ""
-        told += f" − {said(line.discount.value)}{percent}{reason}"
+        off = said(line.discount.value) if percent else priced(line.discount.value, manner)
+        told += f" − {off}{percent}{reason}"
     for stated, computed in zip(line.adjustments, done.adjustments, strict=True):
         reason = f" ({stated.reason})" if stated.reason else ""
-        told += f" {'+' if computed.is_charge else '−'} {said(computed.amount)}{reason}"
-    return told if told != f"1 × {said(line.unit_price)}" or line.unit_price != done.entered else ""
+        told += f" {'+' if computed.is_charge else '−'} {priced(computed.amount, manner)}{reason}"
+    is_plain = line.quantity == 1 and line.unit_price == done.entered
+    return "" if is_plain else told
 
 
 def _days(line: Line) -> tuple[date, date] | None:

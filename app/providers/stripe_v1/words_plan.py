@@ -36,6 +36,10 @@ PLAN_WORDS: Final[dict[str, tuple[str, str]]] = {
         "A coupon of the exact amount, because a percentage would be rounded line by line.",
         "Un bon du montant exact, car un pourcentage serait arrondi ligne par ligne.",
     ),
+    "why.credited": (
+        "Nothing is to be paid: Stripe credits the sum to the customer's balance.",
+        "Rien n’est à payer : Stripe porte la somme au crédit du client.",
+    ),
     "why.customer_found_or_made": (
         "The customer found by this, or made. Stripe prints what it holds of the customer.",
         "Le client retrouvé ainsi, ou créé. Stripe imprime ce qu’il sait du client.",
