@@ -220,10 +220,13 @@ _ACCOUNTS: Final[list[Record]] = [
         "id": 600 + place,
         "number": number,
         "label": label,
+        "type": "custom",
         "letterable": False,
         "vat_rate": "any",
         "country_alpha2": "any",
         "enabled": True,
+        "created_at": supplier_records.NOW,
+        "updated_at": supplier_records.NOW,
     }
     for place, (number, label) in enumerate((("606300", "Petit équipement"), ("622600", "Honoraires")))
 ]
