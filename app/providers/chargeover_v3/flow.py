@@ -30,7 +30,7 @@ from app.providers.chargeover_v3.envelope import (
 from app.providers.chargeover_v3.errors import error_of
 from app.providers.chargeover_v3.needs import need_of
 from app.providers.chargeover_v3.read import receipt_of
-from app.providers.chargeover_v3.searching import find_customer, find_in_list, find_item, get_by_key
+from app.providers.chargeover_v3.searching import MISSING, find_customer, find_in_list, find_item, get_by_key
 from app.providers.chargeover_v3.shape import Shape, shape
 
 DECLINED: Final = frozenset({400, 409, 422})
@@ -66,10 +66,7 @@ def submit(submission: Submission) -> Flow[Receipt]:
     lines = yield from _lines(submission, shaped, choices)
     body = wire.invoice(shaped, choices, lines, found)
     invoice_id = yield from _create(body, shaped, choices, draft)
-    reply = yield Call(
-        "invoice.read", "GET", f"/invoice/{invoice_id}", repeat=FREE, sample=ok({"invoice_id": invoice_id})
-    )
-    return receipt_of(record_of(reply), draft, shaped, notices)
+    return (yield from _read(invoice_id, draft, shaped, notices))
 
 
 def _check_reference(shaped: Shape) -> Generator[Call, Reply, None]:
@@ -155,6 +152,24 @@ def _create(body: Mapping[str, object], shaped: Shape, choices: Choices, draft: 
     if is_ok(reply):
         raise Unexpected("made_without_id", status=reply.status, step="invoice.create")
     raise error_of(reply, draft)
+
+
+def _read(invoice_id: str, draft: Draft, shaped: Shape, notices: tuple[Notice, ...]) -> Flow[Receipt]:
+    """What is stored. It is made already: an answer that cannot be read does not undo that, and is said."""
+    for step in ("invoice.read", "invoice.read.again"):
+        reply = yield Call(
+            step,
+            "GET",
+            f"/invoice/{invoice_id}",
+            repeat=FREE,
+            accepts=MISSING,
+            sample=ok({"invoice_id": invoice_id}),
+        )
+        try:
+            return receipt_of(record_of(reply), draft, shaped, notices)
+        except (Refused, Unexpected):
+            continue
+    return Receipt(invoice_id, notices=(*notices, Notice("notice.not_read_back")))
 
 
 def _lost(body: Mapping[str, object], shaped: Shape) -> Generator[Call, Reply, Reply | None]:

@@ -21,6 +21,7 @@ from app.providers.chargeover_v3.envelope import (
     NOTHING,
     created_id,
     is_missing,
+    is_ok,
     ok,
     record_of,
     records_of,
@@ -53,7 +54,7 @@ def look_up(step: str, kind: str, key: str) -> Repeat:
 
 
 def create(step: str, kind: str, body: Mapping[str, object], key: str, effects: Pairs) -> Flow[str]:
-    """Makes an object and gives its id; an answer without one is looked up."""
+    """Makes an object and gives its id; an answer without one, or that cannot be read, is looked up."""
     reply = yield Call(
         step,
         "POST",
@@ -63,14 +64,14 @@ def create(step: str, kind: str, body: Mapping[str, object], key: str, effects: 
         repeat=look_up(step, kind, key),
         sample=ok({"id": sample_id(step)}, 201),
     )
-    response_of(reply)
-    found = created_id(reply)
+    found = created_id(reply) if is_ok(reply) else ""
     if found:
         return found
     told = yield get_by_key(f"{step}.find", kind, key)
-    if is_missing(told):
-        raise Unexpected("made_without_id", step=step)
-    return identifier(record_of(told), f"{kind}_id")
+    if not is_missing(told):
+        return identifier(record_of(told), f"{kind}_id")
+    response_of(reply)
+    raise Unexpected("made_without_id", step=step)
 
 
 def _hits(step: str, kind: str, field: str, value: str) -> Flow[list[JsonValue]]:

@@ -166,6 +166,12 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "The customer was found by the name alone: {name}. See that it is the right one.",
         "Le client a été trouvé par son seul nom : {name}. Vérifiez que c’est le bon.",
     ),
+    "notice.not_read_back": (
+        "The invoice is made, but what ChargeOver stored could not be read. Read it again later to "
+        "compare the sums.",
+        "La facture est créée, mais ce que ChargeOver a enregistré n’a pas pu être lu. Relisez-la "
+        "plus tard pour comparer les sommes.",
+    ),
     "notice.no_pdf_link": (
         "ChargeOver gives no link to a PDF for this invoice. Open it on the site.",
         "ChargeOver ne donne pas de lien vers un PDF pour cette facture. Ouvrez-la sur le site.",
