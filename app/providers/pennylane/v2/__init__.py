@@ -13,13 +13,13 @@ from app.providers.pennylane.access import (
     gateway_tokens,
     oauth,
 )
-from app.providers.pennylane.v2.actions import ACTIONS, PROVIDER_ID
+from app.providers.pennylane.v2.actions import ACTIONS
 from app.providers.pennylane.v2.errors import error_of
 from app.providers.pennylane.v2.fields import IGNORES, SENDS
 from app.providers.pennylane.v2.flow import submit
 from app.providers.pennylane.v2.foresee import foresee
 from app.providers.pennylane.v2.lists import LISTS, identify
-from app.providers.pennylane.v2.options import OPTIONS
+from app.providers.pennylane.v2.options import OPTIONS, PROVIDER_ID
 from app.providers.pennylane.v2.words import WORDS
 
 SCOPES: Final = (

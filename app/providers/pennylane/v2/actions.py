@@ -18,9 +18,8 @@ from app.providers.pennylane.v2 import wire
 from app.providers.pennylane.v2.customers import searches
 from app.providers.pennylane.v2.flow import link, made_under
 from app.providers.pennylane.v2.held import hold
+from app.providers.pennylane.v2.options import PROVIDER_ID
 from app.providers.pennylane.v2.read import read_back, receipt
-
-PROVIDER_ID: Final = "pennylane_v2"
 
 
 def fetch(request: ActionRequest) -> Flow[Receipt]:

@@ -102,8 +102,8 @@ def _line(submission: Submission, held: HeldDocument, line: HeldLine) -> Iterato
     exact = row.unit_price / row.price_base_quantity if row.price_base_quantity else row.unit_price
     if row.price_entry == "net" and not line.is_lump and exact != line.price:
         yield _problem(f"{at}.unit_price", "problem.price_rounded", "warning", decimals=str(PRICE_DECIMALS))
-    account = of_line(submission, row.id, "ledger_account_id")
-    product = of_line(submission, row.id, "product_id")
+    account = of_line(row, "ledger_account_id")
+    product = of_line(row, "product_id")
     if (account and not account.isdecimal()) or (product and not product.isdecimal()):
         yield _problem(f"{at}.provider_options", "problem.id_no_number")
 

@@ -220,7 +220,7 @@ def _description(submission: Submission, row: Line) -> str:
 
 
 def _product(submission: Submission, row: Line) -> str:
-    own = of_line(submission, row.id, "product_id")
+    own = of_line(row, "product_id")
     if own or chosen(submission, "products") == "free":
         return own
     catalogue_id = row.product.catalogue_id if row.product else None

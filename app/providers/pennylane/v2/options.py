@@ -9,8 +9,11 @@ from pydantic import JsonValue
 
 from app.client.options import OptionSpec
 from app.client.provider import Submission
+from app.domain.rows import Line
 from app.providers.pennylane.access import GATEWAY_OPTIONS
 from app.providers.pennylane.codes import BANKING_PROVIDERS, LANGUAGES_DIRECT, SUBSTANCES, TRANSACTION_FIELDS
+
+PROVIDER_ID: Final = "pennylane_v2"
 
 _UNCHARGED: Final = (
     "exempt",
@@ -116,9 +119,10 @@ def is_on(submission: Submission, name: str) -> bool:
     return chosen(submission, name) == "true"
 
 
-def of_line(submission: Submission, row_id: str, name: str) -> str:
+def of_line(row: Line, name: str) -> str:
     """The text of an option of one line; empty if none."""
-    return _text(submission.line_options(row_id).get(name))
+    stated = row.provider_options.get(PROVIDER_ID)
+    return _text(stated.get(name)) if isinstance(stated, dict) else ""
 
 
 def _text(value: JsonValue) -> str:

@@ -98,10 +98,10 @@ def _line(submission: Submission, held: HeldDocument, line: HeldLine, product_id
             "start_date": row.service_start.isoformat(),
             "end_date": row.service_end.isoformat(),
         }
-    account = of_line(submission, row.id, "ledger_account_id")
+    account = of_line(row, "ledger_account_id")
     if account:
         body["ledger_account_id"] = whole(account)
-    substance = of_line(submission, row.id, "substance") or chosen(submission, "substance")
+    substance = of_line(row, "substance") or chosen(submission, "substance")
     if substance and held.dialect == DIRECT:
         body["substance"] = substance
     return body

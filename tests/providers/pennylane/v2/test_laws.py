@@ -26,6 +26,7 @@ ANY_DRAFT = drafts(
     entries=("net", "net", "gross"),
     roundings=("per_group", "per_line"),
 )
+_PLACEHOLDER = re.compile(r'"?\{\w+(?:\.\w+)+\}"?')
 CHOICES = st.fixed_dictionaries(
     {
         "draft": st.booleans(),
@@ -81,8 +82,6 @@ def test_the_plan_shows_the_very_requests(
 
 def _fits(planned: str, real: str) -> bool:
     """Whether they are the same where the plan has no placeholder."""
-    pattern = "".join(
-        r"\d+" if part.startswith(("{", '"{')) else re.escape(part)
-        for part in re.split(r'("?\{[\w.]+\}"?)', planned)
-    )
+    parts = _PLACEHOLDER.split(planned)
+    pattern = r"\d+".join(re.escape(part) for part in parts)
     return re.fullmatch(pattern, real, re.DOTALL) is not None
