@@ -21,7 +21,7 @@ from app.services.history import (
     packed_step,
 )
 from app.services.opened import OpenedDocument
-from app.store import archive, clock, documents, journal
+from app.store import archive, clock, documents, journal, outbox
 from app.store.database import Database
 from app.store.problems import NoSuchDocument, NotADraft, StaleDocument
 from app.store.records import Counts, DocumentCard, Shelf
@@ -98,6 +98,7 @@ class Drafts:
                     return
                 base = changes[start].base
                 pending = journal.append(connection, document_id, base, entries[start:], now())
+            refuse_if_on_its_way(connection, document_id)
         before = self._live.get(document_id)
         totals = None if before is None else before.totals
         self._keep_live(document_id, _Live(last.id, last.draft, last.position, totals))
@@ -117,6 +118,7 @@ class Drafts:
                 raise no_such_document(document_id)
             if head.status != "draft":
                 raise not_a_draft(document_id)
+            refuse_if_on_its_way(connection, document_id)
             documents.set_deleted(connection, document_id, now() if deleted else None)
 
     def cards(self, shelf: Shelf, text: str, limit: int) -> list[DocumentCard]:
@@ -242,6 +244,16 @@ def not_a_draft(document_id: str) -> NotADraft:
         f"Its id is {document_id!r}.",
         "Make a credit note of it, or duplicate it as a new draft.",
     )
+
+
+def refuse_if_on_its_way(connection: Connection, document_id: str) -> None:
+    """Raises NotADraft for a draft that is being sent or is at a provider: it must be what arrives there."""
+    if outbox.holds(connection, document_id) and outbox.is_draft(connection, document_id):
+        raise NotADraft(
+            "This document is on its way to a provider, or there already.",
+            "What is sent must stay what is here.",
+            "Withdraw it from the outbox, or duplicate it as a new draft.",
+        )
 
 
 def journal_step(step: HistoryStep) -> journal.JournalStep:

@@ -22,7 +22,14 @@ from app.domain.draft import SCHEMA_VERSION, DocumentKind, Draft, PaymentTerms
 from app.domain.figures import Totals
 from app.domain.problems import Problem
 from app.domain.totals import compute
-from app.services.drafts import Drafts, journal_step, no_such_document, not_a_draft, now
+from app.services.drafts import (
+    Drafts,
+    journal_step,
+    no_such_document,
+    not_a_draft,
+    now,
+    refuse_if_on_its_way,
+)
 from app.services.history import HistoryStep, Kept
 from app.services.opened import OpenedDocument
 from app.store import archive, documents, journal, shelves
@@ -73,6 +80,7 @@ class Issuing:
                 with self._database.reading() as connection:
                     prepared = self._prepare(connection, document_id, today, take=False, known=prepared)
             with self._database.writing() as connection:
+                refuse_if_on_its_way(connection, document_id)
                 ready = self._prepare(
                     connection, document_id, today, take=True, known=prepared, only_known=race < _RACES
                 )
@@ -191,7 +199,7 @@ class Issuing:
         totals = compute(draft)
         _refuse_errors(draft, totals)
         step = journal_step(HistoryStep(uuid4().hex, "Issue", None, datetime.now(UTC), Kept(source, draft)))
-        kept = _kept(draft, totals, self._render(draft, totals))
+        kept = issued_columns(draft, totals, self._render(draft, totals))
         return _Prepared(head.change_id, source, taken, draft, totals, step, kept)
 
     def _keep(self, connection: Connection, document_id: str, ready: _Prepared) -> None:
@@ -215,7 +223,8 @@ class Issuing:
         _settle_corrected(connection, document_id, written)
 
 
-def _kept(draft: Draft, totals: Totals, pdf: bytes) -> dict[str, str | int | bytes]:
+def issued_columns(draft: Draft, totals: Totals, pdf: bytes) -> dict[str, str | int | bytes]:
+    """What is kept of an issued document beside its number: snapshot, figures, page, hashes."""
     text = draft_to_json(draft)
     return {
         "rules": RULES,

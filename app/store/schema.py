@@ -133,3 +133,75 @@ def _book(name: str) -> Table:
 
 CONTACTS = _book("contacts")
 ITEMS = _book("items")
+
+CONNECTIONS = Table(
+    "connections",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("provider", Text),
+    Column("title", Text),
+    Column("body", Text),
+    Column("updated_at", Text),
+)
+
+OUTBOX = Table(
+    "outbox",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("document_id", Text),
+    Column("connection_id", Text),
+    Column("provider", Text),
+    Column("action", Text),
+    Column("related", Text),
+    Column("state", Text),
+    Column("submission", Text),
+    Column("fields", Text),
+    Column("number", Text),
+    Column("buyer", Text),
+    Column("payable", Text),
+    Column("currency", Text),
+    Column("attempts", Integer),
+    Column("next_attempt_at", Text),
+    Column("error", Text),
+    Column("receipt", Text),
+    Column("judgement", Text),
+    Column("verdict", Text),
+    Column("queued_by", Text),
+    Column("created_at", Text),
+    Column("updated_at", Text),
+)
+
+OUTBOX_STEPS = Table(
+    "outbox_steps",
+    METADATA,
+    Column("entry", Text, primary_key=True),
+    Column("step", Text, primary_key=True),
+    Column("seq", Integer),
+    Column("fingerprint", Text),
+    Column("intended_at", Text),
+    Column("answered_at", Text),
+    Column("status", Integer),
+    Column("reply", Text),
+)
+
+REMOTE_RECORDS = Table(
+    "remote_records",
+    METADATA,
+    Column("connection_id", Text),
+    Column("list", Text),
+    Column("remote_id", Text),
+    Column("title", Text),
+    Column("detail", Text),
+    Column("body", Text),
+    Column("seen_at", Text),
+    Column("row", Integer, primary_key=True),
+)
+
+REMOTE_LINKS = Table(
+    "remote_links",
+    METADATA,
+    Column("connection_id", Text, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("local_id", Text, primary_key=True),
+    Column("remote_id", Text),
+)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from app.store.migrations import step_0001
+from app.store.migrations import step_0001, step_0002, step_0003
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,4 +18,8 @@ class Migration:
     apply: Callable[[Connection], None]
 
 
-MIGRATIONS = (Migration(1, step_0001.apply),)
+MIGRATIONS = (
+    Migration(1, step_0001.apply),
+    Migration(2, step_0002.apply),
+    Migration(3, step_0003.apply),
+)

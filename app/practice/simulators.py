@@ -1,0 +1,47 @@
+"""Every practice account there is, by the id of its provider. Loaded only when it is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from app.practice.simulator import Simulator
+
+
+def _pennylane_v2() -> Simulator:
+    from app.practice.pennylane.v2 import PennylaneV2
+
+    return PennylaneV2()
+
+
+def _pennylane_v1() -> Simulator:
+    from app.practice.pennylane.v1 import V1Simulator
+
+    return V1Simulator()
+
+
+def _pennylane_supplier() -> Simulator:
+    from app.practice.pennylane.supplier import SupplierSimulator
+
+    return SupplierSimulator()
+
+
+def _chargeover_v3() -> Simulator:
+    from app.practice.chargeover_v3 import ChargeOverSimulator
+
+    return ChargeOverSimulator()
+
+
+def _stripe_v1() -> Simulator:
+    from app.practice.stripe_v1 import StripeSimulator
+
+    return StripeSimulator()
+
+
+SIMULATORS: Final[Mapping[str, Callable[[], Simulator]]] = {
+    "pennylane_v2": _pennylane_v2,
+    "pennylane_v1": _pennylane_v1,
+    "pennylane_supplier": _pennylane_supplier,
+    "chargeover_v3": _chargeover_v3,
+    "stripe_v1": _stripe_v1,
+}

@@ -1,0 +1,137 @@
+"""Makes plans: the submission as it would be frozen, its fields, its problems, its requests. No network."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+
+from pydantic import JsonValue
+
+from app.client.calls import Call, FormBody, JsonBody, MultipartBody, Pairs
+from app.client.errors import ProviderError
+from app.client.provider import Attachment, Connection, Provider, Submission
+from app.client.rehearsal import rehearse
+from app.client.wire import json_text, wire_request
+from app.domain.draft import Draft
+from app.domain.problems import Problem
+from app.domain.totals import compute
+from app.services.sending.doors import scheme_of
+from app.services.sending.frozen import exact
+from app.services.sending.planned import Plan, PlannedRequest
+
+PDF: Final = "application/pdf"
+_SIGNED: Final = {
+    "bearer": "Bearer {token}",
+    "oauth": "Bearer {access_token}",
+    "raw": "{token}",
+    "basic": "Basic {user}:{password}",
+    "signed": "ChargeOver {signature}",
+}
+
+
+def submission(
+    provider: Provider,
+    connection: Connection,
+    draft: Draft,
+    *,
+    key: str,
+    today: date,
+    options: Mapping[str, JsonValue],
+    known: Mapping[str, str],
+    page: Attachment | None,
+    original: Attachment | None,
+) -> Submission:
+    """What would be frozen. Options: defaults of the connection, then the document's, then those given."""
+    specs = {spec.name for spec in provider.options if spec.level == "document"}
+    stated = draft.provider_options.get(provider.id, {})
+    chosen: dict[str, Any] = {n: v for n, v in connection.settings.items() if n in specs}
+    chosen |= stated if isinstance(stated, dict) else {}
+    chosen |= options
+    return Submission(
+        key=key,
+        connection=connection,
+        draft=draft,
+        totals=compute(draft),
+        today=today,
+        options=chosen,
+        known=known,
+        page=page if provider.wants == "page" else None,
+        original=original if provider.wants == "original" else None,
+    )
+
+
+def plan(provider: Provider, frozen: Submission) -> Plan:
+    """What becomes of this submission. A draft with blocking problems may have no requests to show."""
+    foresight = provider.foresee(frozen)
+    problems = (*_option_problems(provider, frozen), *foresight.problems)
+    is_blocked = any(problem.severity == "error" for problem in problems)
+    try:
+        calls, _receipt = rehearse(provider.submit(frozen))
+    except (ProviderError, ArithmeticError, LookupError, TypeError, ValueError):
+        if not is_blocked:
+            raise
+        calls = ()
+    return Plan(frozen, foresight.fields, problems, tuple(_shown(provider, frozen, call) for call in calls))
+
+
+def page_of(number: str, content: bytes) -> Attachment:
+    """Our page as a file that goes along."""
+    name = "".join(c if c.isalnum() or c in "-_." else "-" for c in number) or "invoice"
+    return Attachment(f"{name}.pdf", PDF, content, hashlib.sha256(content).hexdigest())
+
+
+def _option_problems(provider: Provider, frozen: Submission) -> list[Problem]:
+    """Names the provider does not know: a mistyped option must not be lost in silence."""
+    known = {spec.name for spec in provider.options if spec.level == "document"}
+    heads = {name.partition(".")[0] for name in known}
+    return [
+        Problem(f"provider_options.{provider.id}.{name}", "unknown_option", "error", {"option": name})
+        for name in frozen.options
+        if name not in known and name not in heads
+    ]
+
+
+def _shown(provider: Provider, frozen: Submission, call: Call) -> PlannedRequest:
+    connection = frozen.connection
+    extra = tuple(provider.request_headers(connection))
+    wire = wire_request(call, provider.base_url(connection), extra)
+    signature = _SIGNED[scheme_of(provider, connection).kind]
+    headers: Pairs = (*wire.headers, ("authorization", signature))
+    url = wire.url.replace("%7B", "{").replace("%7D", "}")
+    return PlannedRequest(call.step, call.method, url, headers, _body(call))
+
+
+def _body(call: Call) -> JsonValue:
+    match call.body:
+        case JsonBody(value):
+            shown: JsonValue = exact(json_text(value))
+            return shown
+        case FormBody(fields):
+            return _members(fields)
+        case MultipartBody(files, fields):
+            told: dict[str, JsonValue] = {
+                file.name: {
+                    "filename": file.filename,
+                    "content_type": file.content_type,
+                    "bytes": len(file.content),
+                }
+                for file in files
+            }
+            return {**told, **_members(fields)}
+        case _:
+            return None
+
+
+def _members(fields: Pairs) -> dict[str, JsonValue]:
+    members: dict[str, JsonValue] = {}
+    for name, value in fields:
+        before = members.get(name)
+        if before is None:
+            members[name] = value
+        elif isinstance(before, list):
+            before.append(value)
+        else:
+            members[name] = [before, value]
+    return members
