@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from app.client.authorise import authoriser
-from app.client.calls import Flow, Receipt
+from app.client.calls import Flow, Receipt, Reply
 from app.client.clock import StopSwitch
 from app.client.drive import Pace, StillLooking, drive
 from app.client.errors import Interrupted, Throttled, Unexpected, Unreachable, Unsafe
@@ -105,6 +106,47 @@ def test_an_invoice_that_cannot_be_read_back_is_reported_as_made() -> None:
     assert receipt is not None
     assert (receipt.remote_id, receipt.state) == ("10001", "unknown")
     assert [notice.code for notice in receipt.notices] == ["notice.not_read_back"]
+
+
+class Killed(BaseException):
+    """The program ends here, as by SIGKILL."""
+
+
+class MortalPages(Pages):
+    """A journal whose program is killed before or after one of its writes."""
+
+    def __init__(self, write: int, is_written: bool) -> None:
+        super().__init__()
+        self.left, self.is_written = write, is_written
+
+    def intend(self, step: str, fingerprint: str, at: datetime) -> None:
+        self._write(lambda: super(MortalPages, self).intend(step, fingerprint, at))
+
+    def answer(self, step: str, reply: Reply, at: datetime) -> None:
+        self._write(lambda: super(MortalPages, self).answer(step, reply, at))
+
+    def _write(self, write: Callable[[], None]) -> None:
+        self.left -= 1
+        if self.left != 0 or self.is_written:
+            write()
+        if self.left == 0:
+            raise Killed
+
+
+@pytest.mark.parametrize("is_written", [True, False], ids=["after", "before"])
+@pytest.mark.parametrize("write", range(1, 15))
+def test_one_invoice_when_the_program_is_killed_at_a_write_of_its_journal(
+    write: int, is_written: bool
+) -> None:
+    office = Office(journal=MortalPages(write, is_written))
+    sub = plain_submission()
+    with pytest.raises(Killed):
+        office.until_done(sub)
+    receipt = office.until_done(sub)
+    assert receipt is not None
+    assert [found["invoice_id"] for found in office.simulator.documents()] == [int(receipt.remote_id)]
+    assert len(office.simulator.account.records("customer")) == 3
+    assert len(office.simulator.account.records("item")) == 9
 
 
 @pytest.mark.parametrize("kind", FAULTS)
