@@ -5,10 +5,14 @@ from __future__ import annotations
 
 from app.client.provider import Provider
 from app.providers import chargeover_v3
+from app.providers.pennylane import supplier as pennylane_supplier
+from app.providers.pennylane import v1 as pennylane_v1
 from app.providers.pennylane import v2 as pennylane_v2
 
 PROVIDERS: tuple[Provider, ...] = (
     pennylane_v2.PROVIDER,
+    pennylane_v1.PROVIDER,
+    pennylane_supplier.PROVIDER,
     chargeover_v3.PROVIDER,
 )
 

@@ -25,6 +25,7 @@ from app.providers.pennylane.listing import page_of, records_of, where
 from app.providers.pennylane.supplier import wire
 
 MOST_PAGES: Final = 300
+NOT_GIVEN: Final = "{supplier_id}"
 _CONFLICT: Final = frozenset({409})
 
 
@@ -75,12 +76,16 @@ def may_search(connection: Connection) -> bool:
 
 
 def supplier_of(submission: Submission) -> Flow[tuple[str, tuple[Notice, ...]]]:
-    """The supplier's id. Raises Refused when it is not there, not alone, or may not be created."""
+    """The supplier's id. Raises Refused when it is not there, not alone, or may not be created.
+
+    Where nobody can be asked and none is given, a problem has said so; what stands in for the id is
+    no number, so that no import with it is taken.
+    """
     told = chosen(submission)
     if told:
         return told, ()
     if not may_search(submission.connection):
-        raise Refused("supplier_id_needed", path="provider_options.pennylane_supplier.supplier_id")
+        return NOT_GIVEN, ()
     marks = marks_of(submission.draft.seller)
     name = submission.draft.seller.name.strip()
     found = yield from _among("supplier.find", marks, where("name", name, "start_with"))

@@ -136,11 +136,6 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "There is no file to send with the document. Nothing was sent.",
         "Il n’y a pas de fichier à joindre au document. Rien n’a été envoyé.",
     ),
-    "error.supplier_id_needed": (
-        "The gateway cannot be asked for suppliers. Nothing was made. Enter the supplier's identifier.",
-        "La passerelle ne peut pas être interrogée sur les fournisseurs. Rien n’a été créé. Saisissez "
-        "l’identifiant du fournisseur.",
-    ),
     "error.supplier_ambiguous": (
         "Several suppliers there fit this document: {ids}. Nothing was made. Choose one in the options.",
         "Plusieurs fournisseurs y correspondent : {ids}. Rien n’a été créé. Choisissez-en un dans les "

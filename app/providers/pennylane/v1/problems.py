@@ -51,6 +51,8 @@ def _file(submission: Submission) -> Iterator[Problem]:
     if not _URL.fullmatch(url):
         yield Problem(f"{_OPTIONS}.file_url", "file_url_unfit", "error")
         return
+    if text_of(submission.connection.settings, "file_url"):
+        yield Problem(f"{_OPTIONS}.file_url", "file_url_of_connection", "error")
     yield Problem(f"{_OPTIONS}.file_url", "file_url_once", "note")
     number = re.sub(r"[^a-z0-9]", "", submission.draft.number.lower())
     if not number or number not in re.sub(r"[^a-z0-9]", "", url.lower()):

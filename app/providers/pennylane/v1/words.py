@@ -82,6 +82,10 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "Pennylane cherche le fichier plus tard, et deux factures ne doivent jamais avoir la même adresse : "
         "laissez-le en place et ne la réutilisez pas.",
     ),
+    "problem.file_url_of_connection": (
+        "The address of the PDF stands in the connection, so every invoice would have it. Take it out there.",
+        "L’adresse du PDF figure dans la connexion, donc chaque facture l’aurait. Retirez-la de là.",
+    ),
     "problem.file_url_looks_shared": (
         "The address does not contain the number of this document. Make sure no other invoice has it.",
         "L’adresse ne contient pas le numéro de ce document. Vérifiez qu’aucune autre facture ne l’utilise.",

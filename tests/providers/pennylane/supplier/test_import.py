@@ -345,6 +345,21 @@ def test_no_supplier_is_created_against_the_option() -> None:
     assert refused.value.code == "supplier_not_found"
 
 
+def test_at_the_gateway_an_import_without_a_supplier_is_never_taken() -> None:
+    road = line(connection=GATEWAY)
+    road.watch = None
+    with pytest.raises(Refused) as refused:
+        road.run(PROVIDER.submit(submission(GATEWAY, draft())))
+    assert refused.value.path == "seller.name"
+    assert road.simulator.documents() == []
+
+
+def test_a_gateway_that_passes_questions_on_is_asked_for_suppliers() -> None:
+    told = GATEWAY.model_copy(update={"settings": {"searches_on_gateway": True}})
+    calls, _ = rehearse(PROVIDER.submit(submission(told, draft())))
+    assert steps(calls)[0] == "supplier.find.1"
+
+
 def test_a_supplier_used_before_is_known_without_asking() -> None:
     of = draft(seller={"name": "Neuf", "contact_id": "c-3", "addresses": [{"country": "FR"}]})
     road = line()

@@ -158,6 +158,13 @@ def test_an_address_of_the_pdf_goes_instead_of_it_and_is_warned_of() -> None:
     assert "file_url_unfit" in problems(draft(), {"file_url": "http://files.example.com/F-2026-7.pdf"})
 
 
+def test_an_address_kept_with_the_connection_would_be_shared_by_all() -> None:
+    url = {"file_url": "https://files.example.com/F-2026-7.pdf"}
+    shared = CONNECTION.model_copy(update={"settings": url})
+    found = PROVIDER.foresee(submission(shared, draft(), url)).problems
+    assert "file_url_of_connection" in errors_in(found)
+
+
 def test_two_invoices_with_one_address_are_refused_and_the_second_is_not_made() -> None:
     road = line()
     url = {"file_url": "https://files.example.com/a.pdf"}
