@@ -223,5 +223,6 @@ def _nets(submission: Submission, shaped: Shape) -> Iterable[PlannedField]:
                 f"{laid.path}.net", "kept", ours, theirs, Why("why.proven_by_answer"), wire_path
             )
         else:
-            why = Why("why.document_discount_in_rate")
+            is_spread = "why.document_discount_in_rate" in laid.reasons
+            why = Why("why.document_discount_in_rate" if is_spread else "why.rounding")
             yield PlannedField(f"{laid.path}.net", "changed", ours, theirs, why, wire_path)

@@ -2,9 +2,9 @@
 
 A reduction, a price that includes VAT and a price for several units are folded into the rate. The
 rate takes as few decimals as still give the line's own net; where none do, the line becomes one unit
-of that net and its text keeps what was counted. Charges of the document become lines. Reductions of
-the document are spread over the lines of the same VAT, or, if the person says so, become a line with
-a negative rate.
+of that net and its text keeps what was counted. Amounts have the decimals of the currency there.
+Charges of the document become lines. Reductions of the document are spread over the lines of the same
+VAT, or, if the person says so, become lines with a negative rate.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 from typing import Final
 
+from app.domain.currencies import minor_units
 from app.domain.draft import Draft
 from app.domain.figures import Totals, VatKey
 from app.domain.money import EXACT, ZERO, apportion, round_half_away
@@ -51,11 +52,13 @@ def lay(draft: Draft, totals: Totals, choices: Choices) -> Layout:
     """The lines as they are sent."""
     with localcontext(EXACT):
         shares, unplaced = _spread(totals) if choices.spreads_discounts else ({}, ())
-        laid = [_line(line, totals, shares.get(line.id, ZERO), choices) for line in draft.lines]
+        places = minor_units(draft.currency)
+        laid = [_line(line, totals, shares.get(line.id, ZERO), choices, places) for line in draft.lines]
         laid += _charges(totals)
         if not choices.spreads_discounts:
             laid += _reductions(totals)
-        return Layout(tuple(laid), unplaced)
+        held = tuple(replace(line, net=round_half_away(line.net, places)) for line in laid)
+        return Layout(held, unplaced)
 
 
 def held_draft(draft: Draft, lines: tuple[Laid, ...], rounding: str) -> Draft:
@@ -74,6 +77,7 @@ def held_draft(draft: Draft, lines: tuple[Laid, ...], rounding: str) -> Draft:
     )
     return draft.edited(
         rows=rows,
+        amount_decimals=None,
         rounding="per_line" if rounding == "per_line" else "per_group",
         discount=None,
         adjustments=(),
@@ -84,15 +88,15 @@ def held_draft(draft: Draft, lines: tuple[Laid, ...], rounding: str) -> Draft:
     )
 
 
-def _line(line: Line, totals: Totals, share: Decimal, choices: Choices) -> Laid:
+def _line(line: Line, totals: Totals, share: Decimal, choices: Choices, places: int) -> Laid:
     done = totals.by_line[line.id]
-    net = done.net - share
+    net = round_half_away(done.net - share, places)
     reasons = tuple(_reasons(line, share))
     laid = Laid(f"rows.{line.id}", line, line.unit_price, line.quantity, net, done.vat, reasons)
     fits = _fits(line.quantity, choices.quantity_decimals)
     if not reasons and fits and _fits(line.unit_price, choices.rate_decimals):
         return laid
-    rate = _rate_for(net, line.quantity, totals.decimals, choices.rate_decimals) if fits else None
+    rate = _rate_for(net, line.quantity, places, choices.rate_decimals) if fits else None
     if rate is not None:
         return replace(laid, rate=rate, reasons=reasons or ("why.rate_decimals",))
     return replace(laid, rate=net, quantity=Decimal(1), reasons=(*reasons, "why.lump"), is_lump=True)

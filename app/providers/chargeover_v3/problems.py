@@ -76,7 +76,7 @@ def _customer(submission: Submission, choices: Choices) -> Iterator[Problem]:
 
 
 def _values(options: Mapping[str, JsonValue], level: OptionLevel, path: str) -> Iterator[Problem]:
-    for spec in OPTIONS:
+    for spec in OPTIONS if options else ():
         value = options.get(spec.name)
         if spec.level == level and value not in (None, "") and not is_fit(spec, value):
             yield Problem(path, "option_unfit", "error", {"option": spec.name, "value": str(value)[:80]})

@@ -102,6 +102,17 @@ def test_a_price_with_tax_is_sent_without_and_keeps_its_net() -> None:
     assert fields_of["rows.r1.net"].verdict == "kept"
 
 
+def test_amounts_have_the_decimals_of_the_currency_there() -> None:
+    sent = draft(line(quantity="1", unit_price="1.2345"), amount_decimals=4)
+    desk = Desk()
+    sub = submission(sent)
+    receipt = desk.send(sub)
+    fields_of = planned(sent)
+    assert (fields_of["rows.r1.net"].ours, fields_of["rows.r1.net"].theirs) == ("1.2345", "1.23")
+    assert verdict(sub, receipt).state == "changed"
+    assert not verdict(sub, receipt).differences
+
+
 def test_a_document_discount_is_spread_over_the_lines_of_the_same_vat() -> None:
     sent = draft(
         line(quantity="1", unit_price="100"),
