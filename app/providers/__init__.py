@@ -4,7 +4,7 @@ metadata to search."""
 from __future__ import annotations
 
 from app.client.provider import Provider
-from app.providers import chargeover_v3
+from app.providers import chargeover_v3, stripe_v1
 from app.providers.pennylane import supplier as pennylane_supplier
 from app.providers.pennylane import v1 as pennylane_v1
 from app.providers.pennylane import v2 as pennylane_v2
@@ -14,6 +14,7 @@ PROVIDERS: tuple[Provider, ...] = (
     pennylane_v1.PROVIDER,
     pennylane_supplier.PROVIDER,
     chargeover_v3.PROVIDER,
+    stripe_v1.PROVIDER,
 )
 
 

@@ -117,6 +117,10 @@ def _stored(held: Held, draft: Draft, connection: Connection, chosen: Chosen) ->
     yield from _buyer(body, draft)
     for line in held.lines:
         yield from _line(line, held, draft, own_zone)
+    there = {text(line, "metadata", "factotum_row") for line in held.lines}
+    for missing in draft.lines:
+        if missing.id not in there:
+            yield f"rows.{missing.id}.net", ZERO
     yield from _sums(held, draft, chosen)
 
 
@@ -148,7 +152,8 @@ def _line(
     amount = _major(decimal(line, "amount"), currency)
     if row.startswith("adjustment."):
         path = f"adjustments.{row.removeprefix('adjustment.')}"
-        yield f"{path}.amount", None if amount is None else abs(amount)
+        is_charge = any(row == f"adjustment.{own.id}" and own.is_charge for own in draft.adjustments)
+        yield f"{path}.amount", amount if amount is None or is_charge else -amount
         yield f"{path}.reason", text(line, "description")
         return
     ours = next((own for own in draft.lines if own.id == row), None)
