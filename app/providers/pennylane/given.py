@@ -9,6 +9,8 @@ from decimal import Decimal, InvalidOperation
 
 from pydantic import JsonValue
 
+from app.client.answers import identifier
+from app.client.errors import Unexpected
 from app.domain.draft import Draft
 
 Options = Mapping[str, JsonValue]
@@ -61,6 +63,15 @@ def pairs_of(options: Options, name: str) -> tuple[tuple[str, JsonValue], ...]:
         elif isinstance(item, list) and len(item) == 2 and isinstance(item[0], str):
             pairs.append((item[0].strip(), item[1]))
     return tuple(pair for pair in pairs if pair[0])
+
+
+def has_id(record: JsonValue) -> bool:
+    """Whether an answered record says under what id it is there."""
+    try:
+        identifier(record, "id")
+    except Unexpected:
+        return False
+    return True
 
 
 def deadline_of(draft: Draft, issued: date) -> date:

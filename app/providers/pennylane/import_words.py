@@ -108,4 +108,10 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "action.fetch": ("Look again", "Relire"),
     "action.pdf": ("Get the PDF", "Obtenir le PDF"),
+    "notice.not_read_back": (
+        "The document is there, but what Pennylane answered about it makes no sense: nothing could be "
+        "compared. Look at it there, or read it again.",
+        "Le document y est, mais la réponse de Pennylane à son sujet n’a pas de sens : rien n’a pu être "
+        "comparé. Regardez-le là-bas, ou relisez-le.",
+    ),
 }

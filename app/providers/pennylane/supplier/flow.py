@@ -26,11 +26,12 @@ from app.client.calls import (
     Repeat,
     Reply,
 )
-from app.client.errors import Refused
+from app.client.errors import Refused, Unexpected
 from app.client.provider import Attachment, Connection, Identity, Submission
 from app.providers.pennylane.access import dialect_of
 from app.providers.pennylane.codes import DIRECT
 from app.providers.pennylane.errors import sentence
+from app.providers.pennylane.given import has_id
 from app.providers.pennylane.listing import page_of, records_of, where
 from app.providers.pennylane.supplier import read, wire
 from app.providers.pennylane.supplier.suppliers import supplier_of
@@ -51,23 +52,31 @@ def submit(submission: Submission) -> Flow[Receipt]:
         if records_of(used.body):
             raise Refused("reference_used", path="external_reference")
     supplier_id, notices = yield from supplier_of(submission)
-    upload = yield _upload(submission.original)
-    attachment_id = identifier(upload.body, "id")
-    reply = yield Call(
-        "invoice.import",
-        "POST",
-        "/supplier_invoices/import",
-        body=JsonBody(wire.request(submission, supplier_id, attachment_id)),
-        repeat=Repeat("look_up", find=lambda: find(submission), settles_after_s=SETTLES_AFTER_S),
-        accepts=frozenset({409}),
-        sample={"id": "{invoice.import.id}", "invoice_number": submission.draft.number},
-    )
+    upload = yield _upload(submission.original, "file.upload")
+    if not has_id(upload.body):
+        upload = yield _upload(submission.original, "file.upload_again")
+    body = wire.request(submission, supplier_id, identifier(upload.body, "id"))
+    reply = yield _import(submission, body, "invoice.import")
+    if reply.status != 409 and not has_id(reply.body):
+        reply = (yield from find(submission)) or (yield _import(submission, body, "invoice.import_again"))
     invoice = reply.body
     if reply.status == 409:
         invoice, notice = yield from _existing(reply)
         notices = (*notices, notice)
     lines = yield from lines_of(submission.connection, identifier(invoice, "id"))
     return read.receipt(invoice, lines, submission, notices)
+
+
+def _import(submission: Submission, body: dict[str, object], step: str) -> Call:
+    return Call(
+        step,
+        "POST",
+        "/supplier_invoices/import",
+        body=JsonBody(body),
+        repeat=Repeat("look_up", find=lambda: find(submission), settles_after_s=SETTLES_AFTER_S),
+        accepts=frozenset({409}),
+        sample={"id": "{invoice.import.id}", "invoice_number": submission.draft.number},
+    )
 
 
 def find(submission: Submission) -> Generator[Call, Reply, Reply | None]:
@@ -83,7 +92,7 @@ def find(submission: Submission) -> Generator[Call, Reply, Reply | None]:
 
 
 def lines_of(connection: Connection, invoice_id: str) -> Flow[list[JsonValue] | None]:
-    """The lines they hold, in the order they were made; None where they are not to be read."""
+    """The lines they hold, in the order they were made; None where they cannot be read."""
     if dialect_of(connection) != DIRECT:
         return None
     found: list[JsonValue] = []
@@ -98,10 +107,11 @@ def lines_of(connection: Connection, invoice_id: str) -> Flow[list[JsonValue] | 
             accepts=_UNREAD,
             sample={"items": [], "has_more": False, "next_cursor": None},
         )
-        if reply.status in _UNREAD:
+        try:
+            found += records_of(reply.body)
+            cursor = text(reply.body, "next_cursor") if flag(reply.body, "has_more") else ""
+        except Unexpected:
             return None
-        found += records_of(reply.body)
-        cursor = text(reply.body, "next_cursor") if flag(reply.body, "has_more") else ""
         if not cursor:
             break
     return found
@@ -129,7 +139,8 @@ def _existing(conflict: Reply) -> Flow[tuple[JsonValue, Notice]]:
     reply = yield Call("invoice.existing", "GET", path, repeat=FREE, accepts=frozenset({404}))
     if reply.status == 404:
         raise Refused("already_imported", detail=said, status=409)
-    return reply.body, Notice("notice.already_imported", {"id": named[1]})
+    invoice = reply.body if has_id(reply.body) else {"id": named[1]}
+    return invoice, Notice("notice.already_imported", {"id": named[1]})
 
 
 def _by_reference(submission: Submission, step: str) -> Call:
@@ -138,7 +149,7 @@ def _by_reference(submission: Submission, step: str) -> Call:
     return Call(step, "GET", "/supplier_invoices", page_of(filtered=filtered), repeat=FREE, sample=sample)
 
 
-def _upload(file: Attachment) -> Call:
+def _upload(file: Attachment, step: str) -> Call:
     name = file.filename
     if len(name) > LONGEST_FILENAME:
         stem, dot, ending = name.rpartition(".")
@@ -146,7 +157,7 @@ def _upload(file: Attachment) -> Call:
         name = f"{stem[:room]}.{ending}" if dot and room > 0 else name[:LONGEST_FILENAME]
     part = FilePart("file", name, file.content_type, file.content)
     return Call(
-        "file.upload",
+        step,
         "POST",
         "/file_attachments",
         body=MultipartBody((part,), (("filename", name),)),

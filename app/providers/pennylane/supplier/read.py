@@ -10,6 +10,7 @@ from pydantic import JsonValue
 
 from app.client.answers import at, day, decimal, flag, identifier, text
 from app.client.calls import Notice, Receipt
+from app.client.errors import Unexpected
 from app.client.provider import Submission
 from app.domain.money import ZERO, plain
 from app.domain.rows import VatCategory
@@ -42,7 +43,23 @@ def receipt(
     submission: Submission | None,
     notices: Sequence[Notice] = (),
 ) -> Receipt:
-    """The receipt of an invoice as they answered it. Raises Unexpected for what is none."""
+    """The receipt of an invoice as they answered it.
+
+    What has an id is there, even if the rest of the answer makes no sense. Raises Unexpected without one.
+    """
+    remote_id = identifier(invoice, "id")
+    try:
+        return _read(invoice, lines, submission, notices)
+    except Unexpected:
+        return Receipt(remote_id, notices=(*notices, Notice("notice.not_read_back")))
+
+
+def _read(
+    invoice: JsonValue,
+    lines: list[JsonValue] | None,
+    submission: Submission | None,
+    notices: Sequence[Notice],
+) -> Receipt:
     file = text(invoice, "public_file_url")
     return Receipt(
         remote_id=identifier(invoice, "id"),

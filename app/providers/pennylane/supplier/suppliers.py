@@ -20,7 +20,7 @@ from app.domain.parties import Party
 from app.providers.pennylane.access import dialect_of
 from app.providers.pennylane.codes import DIRECT
 from app.providers.pennylane.firm import compact, digits
-from app.providers.pennylane.given import flag_of, text_of
+from app.providers.pennylane.given import flag_of, has_id, text_of
 from app.providers.pennylane.listing import page_of, records_of, where
 from app.providers.pennylane.supplier import wire
 
@@ -101,25 +101,28 @@ def supplier_of(submission: Submission) -> Flow[tuple[str, tuple[Notice, ...]]]:
     if flag_of(submission.options, "create_supplier") is False:
         raise Refused("supplier_not_found", path="seller.name")
     reply = yield _create(submission)
+    if reply.status == 409 or not has_id(reply.body):
+        reply = (yield from _lookup(submission)) or reply
     if reply.status == 409:
         raise Refused("supplier_exists", detail=text(reply.body, "error"), path="seller.name", status=409)
     return identifier(reply.body, "id"), (Notice("notice.supplier_created", {"name": name}),)
 
 
-def _create(submission: Submission) -> Call:
-    def find() -> Generator[Call, Reply, Reply | None]:
-        filtered = where("external_reference", f"factotum-{submission.key}")
-        reply = yield Call("supplier.lookup", "GET", "/suppliers", page_of(filtered=filtered), repeat=FREE)
-        for record in records_of(reply.body):
-            return Reply(201, body=record)
-        return None
+def _lookup(submission: Submission) -> Generator[Call, Reply, Reply | None]:
+    filtered = where("external_reference", f"factotum-{submission.key}")
+    reply = yield Call("supplier.lookup", "GET", "/suppliers", page_of(filtered=filtered), repeat=FREE)
+    for record in records_of(reply.body):
+        return Reply(201, body=record)
+    return None
 
+
+def _create(submission: Submission) -> Call:
     return Call(
         "supplier.create",
         "POST",
         "/suppliers",
         body=JsonBody(wire.supplier(submission)),
-        repeat=Repeat("look_up", find=find),
+        repeat=Repeat("look_up", find=lambda: _lookup(submission)),
         accepts=_CONFLICT,
         sample={"id": "{supplier.create.id}"},
     )

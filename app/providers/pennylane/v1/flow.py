@@ -18,6 +18,7 @@ from app.client.answers import at, decimal, items, text
 from app.client.calls import FREE, Call, Flow, JsonBody, Notice, Receipt, Repeat, Reply
 from app.client.errors import OutcomeUnknown, Refused
 from app.client.provider import Connection, Identity, Submission
+from app.providers.pennylane.given import has_id
 from app.providers.pennylane.shares import sign_of
 from app.providers.pennylane.v1 import read, wire
 from app.providers.pennylane.v1.errors import error_of, is_duplicate
@@ -48,6 +49,11 @@ def submit(submission: Submission) -> Flow[Receipt]:
     )
     if reply.status in (409, 422):
         return (yield from _already_there(submission, reply))
+    if not has_id(at(reply.body, "invoice")):
+        found = yield from find(submission)
+        if found is None:
+            raise OutcomeUnknown("answer_senseless", path="number", status=reply.status)
+        reply = found
     return read.receipt(reply, submission)
 
 

@@ -10,6 +10,7 @@ from pydantic import JsonValue
 
 from app.client.answers import at, day, decimal, flag, identifier, items, text
 from app.client.calls import Notice, Receipt, Reply
+from app.client.errors import Unexpected
 from app.client.provider import Submission
 from app.domain.money import ZERO, plain
 from app.domain.rows import VatCategory
@@ -36,8 +37,21 @@ TOLD: Final = frozenset(_CUSTOMER_PLACES)
 
 
 def receipt(reply: Reply, submission: Submission | None, *notices: Notice) -> Receipt:
-    """The receipt of an answer with an invoice. Without a submission nothing is compared."""
+    """The receipt of an answer with an invoice. Without a submission nothing is compared.
+
+    What has an id is there, even if the rest of the answer makes no sense. Raises Unexpected without one.
+    """
     invoice = at(reply.body, "invoice")
+    remote_id = identifier(invoice, "id")
+    try:
+        return _read(reply, invoice, submission, notices)
+    except Unexpected:
+        return Receipt(remote_id, notices=(*notices, Notice("notice.not_read_back"), *endings(reply)))
+
+
+def _read(
+    reply: Reply, invoice: JsonValue, submission: Submission | None, notices: tuple[Notice, ...]
+) -> Receipt:
     links = {"page": text(invoice, "public_url"), "pdf": text(invoice, "file_url")}
     return Receipt(
         remote_id=identifier(invoice, "id"),

@@ -162,4 +162,10 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "La facture y était déjà, d’un envoi antérieur dont la réponse s’était perdue. Rien n’a été créé "
         "deux fois.",
     ),
+    "error.answer_senseless": (
+        "Pennylane took the invoice, but its answer makes no sense and the invoice was not found. Look in "
+        "Pennylane for the number before sending again.",
+        "Pennylane a pris la facture, mais sa réponse n’a pas de sens et la facture n’a pas été retrouvée. "
+        "Cherchez le numéro dans Pennylane avant de renvoyer.",
+    ),
 }

@@ -479,23 +479,35 @@ def test_a_refusal_that_names_a_line_leads_to_the_row() -> None:
 
 
 @pytest.mark.parametrize(
-    "body",
+    "invoice",
     [
-        None,
-        [],
-        {"invoice": None},
-        {"invoice": {"id": None}},
-        {"invoice": {"id": "V1", "currency_amount": {"a": 1}}},
-        {"invoice": {"id": "V1", "currency_amount": "many"}},
-        {"invoice": {"id": "V1", "line_items": "none"}},
-        {"invoice": {"id": "V1", "date": 7.5}},
+        {"id": "V1", "currency_amount": {"a": 1}},
+        {"id": "V1", "currency_amount": "many"},
+        {"id": "V1", "line_items": "none"},
+        {"id": "V1", "date": 7},
     ],
 )
-def test_an_answer_that_makes_no_sense_is_unexpected(body: Any) -> None:
+def test_an_invoice_that_is_there_is_reported_however_senseless_its_answer(invoice: Any) -> None:
     flow = PROVIDER.submit(submission(CONNECTION, draft()))
     next(flow)
-    with pytest.raises(Unexpected):
-        flow.send(Reply(200, body=json.loads(json.dumps(body), parse_float=Decimal)))
+    with pytest.raises(StopIteration) as done:
+        flow.send(Reply(200, body={"invoice": invoice}))
+    receipt = done.value.value
+    assert (receipt.remote_id, receipt.state, receipt.stored) == ("V1", "unknown", {})
+    assert receipt.notices[0].code == "notice.not_read_back"
+
+
+@pytest.mark.parametrize(
+    "body", [None, [], {"invoice": None}, {"invoice": {"id": None}}, {"invoice": {"id": []}}]
+)
+def test_an_answer_without_an_id_is_looked_for(body: Any) -> None:
+    flow = PROVIDER.submit(submission(CONNECTION, draft()))
+    next(flow)
+    assert flow.send(Reply(200, body=body)).step == "invoice.find.reference"
+    flow.send(Reply(404))
+    with pytest.raises(OutcomeUnknown) as unknown:
+        flow.send(Reply(200, body={"total_pages": 1, "invoices": []}))
+    assert unknown.value.code == "answer_senseless"
 
 
 def test_the_invoice_can_be_read_again_with_new_links() -> None:
