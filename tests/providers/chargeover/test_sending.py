@@ -251,6 +251,21 @@ def test_commas_and_backslashes_of_a_name_do_not_break_the_search() -> None:
     assert steps(desk).count("customer.create") == 1
 
 
+def test_a_server_that_finds_what_only_resembles_the_name_is_not_believed() -> None:
+    desk = Desk()
+    near = ok([{"customer_id": "501", "company": "Northwind Atelier Holding"}])
+    answered(desk, submission(draft()), {"customer.company": Reply(200, body=near)})
+    assert desk.sent_body()["customer_id"] == 503
+
+
+def test_an_item_that_is_switched_off_is_not_used() -> None:
+    desk = Desk()
+    items = desk.simulator.account.records("item")
+    next(found for found in items if found["name"] == "Shipping")["enabled"] = False
+    desk.send(submission(draft(line(label="Shipping")), items_by_rate={}))
+    assert desk.sent_body()["line_items"][0]["item_id"] == 201
+
+
 def test_the_item_of_a_line_is_the_chosen_one_then_the_learned_then_that_of_its_rate() -> None:
     desk = Desk()
     chosen = line(provider_options={"chargeover_v3": {"item_id": "111"}})
