@@ -6,13 +6,13 @@ The cursor carries neither filter nor order. Source: the vendor's guide to curso
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from typing import Final
 
 from pydantic import JsonValue
 
-from app.client.answers import at, flag, items, text
-from app.client.calls import FREE, Call, Flow, Pairs
+from app.client.answers import at, flag, identifier, items, text
+from app.client.calls import FREE, Call, Flow, Pairs, Reply
 from app.client.provider import RemotePage, RemoteRecord
 
 MOST: Final = 100
@@ -51,6 +51,22 @@ def search(step: str, path: str, filtered: str, *, limit: int = 20) -> Call:
 def records_of(body: JsonValue) -> list[JsonValue]:
     """The records of a page. Raises Unexpected."""
     return items(at(body, "items"), "items")
+
+
+def made(
+    reply: Reply, find: Callable[[], Generator[Call, Reply, Reply | None]] | None
+) -> Generator[Call, Reply, JsonValue]:
+    """What a creation has made. An answer without an id says that it was done, not what: it is looked for.
+
+    Raises Unexpected when it is not found.
+    """
+    told = at(reply.body, "id")
+    if find is not None and (isinstance(told, bool) or not isinstance(told, int | str)):
+        found = yield from find()
+        if found is not None:
+            return found.body
+    identifier(reply.body, "id")
+    return reply.body
 
 
 def leaf(path: str, cursor: str, read: Callable[[JsonValue], RemoteRecord]) -> Flow[RemotePage]:

@@ -12,6 +12,7 @@ from app.client.calls import ASK, FREE, Call, Flow, JsonBody, Notice, Receipt, R
 from app.client.errors import Refused
 from app.client.options import OptionSpec
 from app.client.provider import Action, ActionRequest, Submission
+from app.providers.pennylane import listing
 from app.providers.pennylane.access import dialect_of
 from app.providers.pennylane.codes import DIRECT
 from app.providers.pennylane.v2 import wire
@@ -31,7 +32,8 @@ def fetch(request: ActionRequest) -> Flow[Receipt]:
 def finalise(request: ActionRequest) -> Flow[Receipt]:
     """Give a draft its number. It takes the customer's address of now, so all is read back."""
     _direct(request)
-    reply = yield _put(request, "finalize", done=lambda body: flag(body, "draft") is False)
+    yield _put(request, "finalize", done=lambda body: flag(body, "draft") is False)
+    reply = yield _invoice("invoice.fetch", request.remote_id)
     return (yield from _read(request, reply.body))
 
 
@@ -107,15 +109,16 @@ def from_quote(request: ActionRequest) -> Flow[Receipt]:
     template = str(request.arguments.get("template_id") or "")
     if template:
         body["customer_invoice_template_id"] = wire.whole(template)
+    repeat = made_under("invoice.from_quote", reference)
     reply = yield Call(
         "invoice.from_quote",
         "POST",
         "/customer_invoices/create_from_quote",
         body=JsonBody(body),
-        repeat=made_under("invoice.from_quote", reference),
+        repeat=repeat,
         sample={"id": "{invoice.from_quote.id}", "draft": True},
     )
-    return receipt(reply.body)
+    return receipt((yield from listing.made(reply, repeat.find)))
 
 
 def _read(request: ActionRequest, invoice: JsonValue) -> Generator[Call, Reply, Receipt]:

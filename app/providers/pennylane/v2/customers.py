@@ -99,7 +99,8 @@ def _create(submission: Submission, held: HeldDocument, *, can_search: bool) -> 
         sample={**body, "id": "{customer.create.id}"},
     )
     if reply.status != 409:
-        return identifier(reply.body, "id"), reply.body
+        record = yield from listing.made(reply, look_up if can_search else None)
+        return identifier(record, "id"), record
     if can_search:
         reply = yield _by_reference("customer.conflict", submission)
         found = listing.records_of(reply.body)

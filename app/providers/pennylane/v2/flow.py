@@ -35,8 +35,9 @@ def submit(submission: Submission) -> Flow[Receipt]:
             raise Refused("reference_taken", taken, path="external_reference", step="reference.check")
     customer_id, record = yield from customer(submission, held)
     linked = yield from products(submission, held)
-    reply = yield _create(submission, held, customer_id, linked)
-    invoice = reply.body
+    create = _create(submission, held, customer_id, linked)
+    reply = yield create
+    invoice = yield from listing.made(reply, create.repeat.find)
     if _links(submission, held):
         yield link(chosen(submission, "credited_invoice_id"), identifier(invoice, "id"))
     return (yield from read_back(submission, held, invoice, record))

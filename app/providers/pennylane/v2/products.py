@@ -62,7 +62,8 @@ def _product(submission: Submission, line: HeldLine, may_create: bool) -> Genera
         repeat=Repeat("look_up", find=look_up),
         sample={"id": f"{{{step}.id}}"},
     )
-    return identifier(reply.body, "id")
+    record = yield from listing.made(reply, look_up)
+    return identifier(record, "id")
 
 
 def _known_by(line: HeldLine) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from pydantic import JsonValue
 
-from app.client.answers import at, day, decimal, flag, identifier, items, text
+from app.client.answers import at, day, decimal, flag, identifier, text
 from app.client.calls import FREE, Call, Notice, Receipt, Reply
 from app.client.provider import Submission
 from app.domain.money import ZERO
@@ -81,6 +81,7 @@ def state_of(invoice: JsonValue) -> State:
 
 
 def _all(step: str, path: str, sort: str) -> Generator[Call, Reply, list[JsonValue]]:
+    """Every record of a list of the invoice; what is unreadable ends it, for the invoice stands."""
     found: list[JsonValue] = []
     cursor = ""
     for number in range(1, _MOST_PAGES + 1):
@@ -89,7 +90,10 @@ def _all(step: str, path: str, sort: str) -> Generator[Call, Reply, list[JsonVal
         query += [("cursor", cursor)] if cursor else []
         here = step if number == 1 else f"{step}.{number}"
         reply = yield Call(here, "GET", path, tuple(query), repeat=FREE, sample={"items": []})
-        found += items(at(reply.body, "items"), "items")
+        told = at(reply.body, "items")
+        if not isinstance(told, list):
+            break
+        found += told
         follows = text(reply.body, "next_cursor")
         if not flag(reply.body, "has_more") or not follows or follows == cursor:
             break
@@ -230,7 +234,9 @@ def _buyer(submission: Submission, customer: JsonValue) -> dict[str, str]:
 
 
 def _notices(held: HeldDocument, lines: list[JsonValue]) -> tuple[Notice, ...]:
-    if lines and len(lines) != len(held.lines):
+    if not lines:
+        return (Notice("notice.not_read_back"),)
+    if len(lines) != len(held.lines):
         params = {"ours": str(len(held.lines)), "theirs": str(len(lines))}
         return (Notice("notice.lines_differ", params),)
     return ()

@@ -302,6 +302,10 @@ _NOTICES: Final = {
         "Pennylane holds {theirs} lines, sent were {ours}. Compare the document there.",
         "Pennylane contient {theirs} lignes, {ours} ont été envoyées. Comparez le document là-bas.",
     ),
+    "notice.not_read_back": (
+        "Pennylane made it and did not show its lines. Read it again to prove it.",
+        "Pennylane l’a créée sans montrer ses lignes. Relisez-la pour le prouver.",
+    ),
     "notice.pdf_not_ready": (
         "Pennylane is still making the PDF. Ask again in some minutes.",
         "Pennylane prépare encore le PDF. Redemandez dans quelques minutes.",
