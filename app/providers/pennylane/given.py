@@ -11,7 +11,9 @@ from pydantic import JsonValue
 
 from app.client.answers import identifier
 from app.client.errors import Unexpected
+from app.client.provider import Submission
 from app.domain.draft import Draft
+from app.domain.rows import Line
 
 Options = Mapping[str, JsonValue]
 
@@ -72,6 +74,12 @@ def has_id(record: JsonValue) -> bool:
     except Unexpected:
         return False
     return True
+
+
+def line_options(submission: Submission, line: Line) -> dict[str, JsonValue]:
+    """What the person chose for this line."""
+    stated = line.provider_options.get(submission.connection.provider)
+    return dict(stated) if isinstance(stated, dict) else {}
 
 
 def deadline_of(draft: Draft, issued: date) -> date:

@@ -9,7 +9,7 @@ from typing import Final
 from app.client.plan import PlannedField, Sheet, Verdict, Why
 from app.client.provider import Foresight, Submission
 from app.domain.figures import Totals, VatGroup, VatKey
-from app.domain.stated import canonical, stated
+from app.domain.stated import canonical
 from app.providers.pennylane import vat
 from app.providers.pennylane.access import dialect_of
 from app.providers.pennylane.codes import DIRECT
@@ -111,9 +111,9 @@ def foresee(submission: Submission) -> Foresight:
         if item.line is not None:
             _line(sheet, item, labels, reads_lines)
     why = Why("why.line_of_its_own")
-    for leaf in stated(submission.draft):
-        if leaf.path.startswith(("discount.", "adjustments.")):
-            sheet.changes(leaf.path, None, "invoice_lines", why, is_told=False)
+    for path in sheet.leaves:
+        if path.startswith(("discount.", "adjustments.")):
+            sheet.changes(path, None, "invoice_lines", why, is_told=False)
     sheet.figures(submission.totals, held_totals(submission.totals, items), Why("why.vat_code_category"))
     own = [*_home(submission), *_figures_of(items, submission, reads_lines)]
     return Foresight((*sheet.close(), *own), tuple(problems_of(submission, items)))
@@ -155,20 +155,20 @@ def _head(sheet: Sheet, submission: Submission) -> None:
         sheet.sends("external_reference", wire.reference(submission), "external_reference", why)
     else:
         sheet.drops("external_reference", Why("why.gateway_no_reference"))
-    for leaf in stated(draft):
-        if leaf.path.startswith("exchange."):
-            if leaf.path == "exchange.rate" and wire.goes_in_euros(submission):
+    for path in sheet.leaves:
+        if path.startswith("exchange."):
+            if path == "exchange.rate" and wire.goes_in_euros(submission):
                 why = Why("why.euro_amounts")
-                sheet.changes(leaf.path, None, "amount, tax", why, is_told=False)
+                sheet.changes(path, None, "amount, tax", why, is_told=False)
             else:
-                sheet.drops(leaf.path, Why("why.their_rate"))
+                sheet.drops(path, Why("why.their_rate"))
 
 
 def _supplier(sheet: Sheet, submission: Submission) -> None:
     if chosen(submission):
-        for leaf in stated(submission.draft):
-            if leaf.path.startswith("seller."):
-                sheet.drops(leaf.path, Why("why.supplier_chosen"))
+        for path in sheet.leaves:
+            if path.startswith("seller."):
+                sheet.drops(path, Why("why.supplier_chosen"))
         return
     why = Why("why.supplier_found_or_created")
     for part in wire.supplier_parts(submission):

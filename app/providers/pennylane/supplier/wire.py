@@ -18,7 +18,7 @@ from app.domain.rows import Line
 from app.providers.pennylane import firm
 from app.providers.pennylane.access import dialect_of
 from app.providers.pennylane.codes import DIRECT
-from app.providers.pennylane.given import day_of, deadline_of, flag_of, text_of
+from app.providers.pennylane.given import day_of, deadline_of, flag_of, line_options, text_of
 from app.providers.pennylane.shares import Share, shares_of, sign_of
 from app.providers.pennylane.vat import code_for
 
@@ -49,7 +49,7 @@ def items(submission: Submission) -> tuple[Item, ...]:
         line = lines.get(share.id) if share.source == "line" else None
         chosen = line.vat_code.strip() if line else ""
         code = chosen or code_for(draft.seller.country, *share.vat, dialect) or ""
-        options = dict(submission.line_options(line.id)) if line else {}
+        options = line_options(submission, line) if line else {}
         found.append(Item(share, line, code, euros[number] if euros else None, options))
     return tuple(found)
 

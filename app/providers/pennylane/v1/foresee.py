@@ -9,8 +9,9 @@ from typing import Final
 from app.client.plan import PlannedField, Sheet, Why
 from app.client.provider import Foresight, Submission
 from app.domain.draft import Draft
+from app.domain.figures import Totals
 from app.domain.rows import Line
-from app.domain.stated import canonical, stated
+from app.domain.stated import canonical
 from app.domain.totals import compute
 from app.providers.pennylane import firm, vat
 from app.providers.pennylane.v1 import read, wire
@@ -114,17 +115,17 @@ def foresee(submission: Submission) -> Foresight:
     for item in items:
         if item.line is not None:
             _line(sheet, item)
-    _own_lines(sheet, draft)
-    held = compute(held_draft(submission))
+    _own_lines(sheet)
+    held = compute(held_draft(draft, items))
     sheet.figures(submission.totals, held, Why("why.vat_out_of_gross"))
-    fields = (*sheet.close(), *_figures_of(items, submission))
+    fields = (*sheet.close(), *_figures_of(items, submission.totals, held))
     return Foresight(fields, tuple(problems_of(submission, items)))
 
 
-def held_draft(submission: Submission) -> Draft:
+def held_draft(draft: Draft, items: tuple[wire.Item, ...]) -> Draft:
     """The document as V1 keeps it: one line a share, entered with VAT, which is taken out line by line."""
     lines = []
-    for number, item in enumerate(wire.items(submission)):
+    for number, item in enumerate(items):
         means = vat.held(item.code, item.share.vat[0])
         category, rate = (means.category, means.rate) if means else item.share.vat
         lines.append(
@@ -137,7 +138,6 @@ def held_draft(submission: Submission) -> Draft:
                 vat_rate=rate,
             )
         )
-    draft = submission.draft
     return Draft(
         currency=draft.currency,
         amount_decimals=draft.amount_decimals,
@@ -164,9 +164,9 @@ def _customer(sheet: Sheet, submission: Submission) -> None:
     if whom.is_new:
         firm.plan(sheet, whom.parts, "invoice.customer", read.TOLD)
         return
-    for leaf in stated(submission.draft):
-        if leaf.path.startswith(("buyer.", "billing_address.", "shipping_address.")):
-            sheet.drops(leaf.path, Why("why.customer_known"))
+    for path in sheet.leaves:
+        if path.startswith(("buyer.", "billing_address.", "shipping_address.")):
+            sheet.drops(path, Why("why.customer_known"))
 
 
 def _line(sheet: Sheet, item: wire.Item) -> None:
@@ -194,22 +194,21 @@ def _line(sheet: Sheet, item: wire.Item) -> None:
         sheet.sends(f"{root}.vat_code", item.code, f"{place}.vat_rate", why)
 
 
-def _own_lines(sheet: Sheet, draft: Draft) -> None:
+def _own_lines(sheet: Sheet) -> None:
     """What the document states for itself goes along as lines of its own."""
     why = Why("why.line_of_its_own")
-    for leaf in stated(draft):
-        if leaf.path.startswith(("discount.", "adjustments.")):
-            sheet.changes(leaf.path, None, "invoice.line_items", why, is_told=False)
+    for path in sheet.leaves:
+        if path.startswith(("discount.", "adjustments.")):
+            sheet.changes(path, None, "invoice.line_items", why, is_told=False)
 
 
-def _figures_of(items: tuple[wire.Item, ...], submission: Submission) -> list[PlannedField]:
+def _figures_of(items: tuple[wire.Item, ...], totals: Totals, held: Totals) -> list[PlannedField]:
     """Each line's gross and net, so that an altered cent is seen at its line."""
-    held = {line.id: line for line in compute(held_draft(submission)).lines}
     planned = []
     for number, item in enumerate(items):
-        ours = submission.totals.by_line.get(item.share.id) if item.line else None
+        ours = totals.by_line.get(item.share.id) if item.line else None
         root = f"rows.{item.share.id}" if item.line else f"shares.{item.share.id}"
-        theirs = held[f"h{number}"]
+        theirs = held.by_line[f"h{number}"]
         planned.append(_figure(f"{root}.gross", ours.gross if ours else None, theirs.gross))
         planned.append(_figure(f"{root}.net", ours.net if ours else None, theirs.net))
     return planned

@@ -22,6 +22,7 @@ from app.providers.pennylane.given import (
     day_of,
     deadline_of,
     flag_of,
+    line_options,
     number_of,
     pairs_of,
     text_of,
@@ -90,7 +91,7 @@ def items(submission: Submission) -> tuple[Item, ...]:
     for share in shares_of(draft, submission.totals):
         line = lines.get(share.id) if share.source == "line" else None
         code = (line.vat_code.strip() if line else "") or code_for(country, *share.vat, GATEWAY) or ""
-        options = dict(submission.line_options(line.id)) if line else {}
+        options = line_options(submission, line) if line else {}
         catalogue = line.product.catalogue_id if line and line.product else None
         known = submission.known.get(f"item:{catalogue}", "") if catalogue else ""
         if known and not options.get("product_source_id") and flag_of(submission.options, "link_products"):
