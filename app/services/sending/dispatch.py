@@ -51,6 +51,8 @@ Values = dict[str, Any]
 class Dispatch:
     """Sends entries, one at a time each. Safe from several threads, windows and seats."""
 
+    journal = DatabaseJournal
+
     def __init__(
         self,
         database: Database,
@@ -95,7 +97,7 @@ class Dispatch:
                     )
             except Overtaken:
                 return False
-            journal = DatabaseJournal(self._database, entry_id, attempts, owner)
+            journal = self.journal(self._database, entry_id, attempts, owner)
             try:
                 values, receipt = self._driven(row, journal, cancel, attempts)
                 self._settle(row, attempts, values, receipt)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from pydantic import JsonValue
 
@@ -19,13 +19,16 @@ from app.client.schemes import AuthScheme
 from app.client.secret import Secret
 from app.client.transport import Transport, WireReply, WireRequest
 from app.client.wire import json_text
-from app.practice.faults import FaultyService
+from app.practice.faults import Fault, FaultKind, FaultyService
 from app.practice.simulator import Simulator
 from app.practice.simulators import SIMULATORS
 from app.practice.transport import PracticeTransport
 from app.services.sending.problems import SendingProblem
 from app.services.vault.holding import held
 from app.services.whole_file import write_whole
+
+Trouble = Literal["offline"] | FaultKind
+"""offline: nothing arrives until it is taken back. Any other goes wrong once, at the next effect."""
 
 _HOLE: Final = re.compile(r"\{\w+\}")
 _NOWHERE: Final = "https://practice.example"
@@ -53,6 +56,18 @@ class PracticeHome:
         self._folder = folder / "practice"
         self._clock = clock
         self._simulators = simulators
+        self._troubles: dict[str, Trouble] = {}
+
+    def order(self, connection_id: str, trouble: Trouble | None) -> None:
+        """Let this go wrong in that account, in place of what was ordered before; None: nothing."""
+        if trouble is None:
+            self._troubles.pop(connection_id, None)
+        else:
+            self._troubles[connection_id] = trouble
+
+    def ordered(self, connection_id: str) -> Trouble | None:
+        """What is to go wrong there; None if it has, or nothing was ordered."""
+        return self._troubles.get(connection_id)
 
     def has(self, provider_id: str) -> bool:
         """Whether one can practise with this provider."""
@@ -70,10 +85,16 @@ class PracticeHome:
             before = _read(books)
             if before is not None:
                 simulator.restore(before)
-            service = FaultyService(_Booked(simulator, books))
-            yield PracticeAccount(
-                base_url, PracticeTransport(service, self._clock), simulator.accepted_secrets
-            )
+            trouble = self._troubles.get(connection.id)
+            faults = [] if trouble is None or trouble == "offline" else [Fault(trouble, method="POST")]
+            service = FaultyService(_Booked(simulator, books), faults)
+            transport = PracticeTransport(service, self._clock)
+            transport.is_offline = trouble == "offline"
+            try:
+                yield PracticeAccount(base_url, transport, simulator.accepted_secrets)
+            finally:
+                if any(fault.fits(request) for fault in faults for request in service.requests):
+                    self._troubles.pop(connection.id, None)
 
     def documents(self, provider: Provider, connection: Connection) -> int:
         """How many documents there are in the account."""

@@ -22,7 +22,7 @@ from app.services.sending.entries import SUBMIT, Entry
 from app.services.sending.owning import Owners
 from app.services.sending.planned import Plan
 from app.services.sending.problems import SendingProblem
-from app.store import archive, clock, documents, journal, outbox
+from app.store import archive, clock, documents, journal, outbox, supplier_files
 from app.store.database import Database
 from app.store.outbox import NewEntry, Overtaken
 
@@ -166,7 +166,9 @@ class Queueing:
 
     def _check(self, writing: Sql, document_id: str, provider: Provider, plan: Plan) -> None:
         """The document must still be what was planned, and be numbered by who numbers it."""
-        if provider.wants == "original" and plan.submission.original is None:
+        original = plan.submission.original
+        is_kept = original is not None and supplier_files.original(writing, original.sha256) is not None
+        if provider.wants == "original" and not is_kept:
             raise SendingProblem("original_missing", {"provider": provider.title})
         standing = documents.standing(writing, document_id)
         if standing is None:

@@ -90,6 +90,11 @@ class Sending:
             database, owners, self._doors, self.provider, self._current, adopting, self._clock, self._pace
         )
 
+    @property
+    def practice(self) -> PracticeHome:
+        """The practice accounts, and the trouble one can order there."""
+        return self._practice
+
     def provider(self, provider_id: str) -> Provider:
         """The provider. Raises SendingProblem."""
         try:

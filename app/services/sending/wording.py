@@ -11,6 +11,7 @@ from app.client.words import ERRORS, WORDS, words
 from app.domain.problems import Problem
 from app.providers import PROVIDERS
 from app.services.sending.entries import Failure
+from app.services.sending.problems import SendingProblem
 from app.services.vault.problems import SENTENCES as VAULT
 from app.services.wording import SENTENCES, problem_text
 
@@ -63,4 +64,6 @@ def failure_text(provider_id: str, failure: Failure, language: Language = "en") 
     if failure.kind == "VaultProblem":
         message, fix = VAULT[language][failure.code]
         return f"{message} {fix}".format_map(failure.params)
+    if failure.kind == "SendingProblem":
+        return SendingProblem(failure.code, failure.params).text(language)
     return word(provider_id, failure.code, failure.params, language)

@@ -1,0 +1,77 @@
+"""Sending for a window: opened when it is first wanted, shared by its threads, let go when asked to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Condition
+from typing import Final
+
+from app.client.provider import Connection
+from app.services.sending.problems import SendingProblem
+from app.services.sending.sending import Sending
+from app.store.records import StoreLocation
+
+PRACTICE_ID: Final = "practice-{provider}"
+"""The id of the practice connection that every store has from the beginning."""
+
+
+class SendingAccess:
+    """One Sending over a store. `open_` makes it and what lets go of its database."""
+
+    def __init__(self, open_: Callable[[], tuple[Sending, Callable[[], None]]]) -> None:
+        self._open = open_
+        self._users = 0
+        self._changed = Condition()
+        self._opened: tuple[Sending, Callable[[], None]] | None = None
+
+    @classmethod
+    def at(cls, location: StoreLocation, folder: Path) -> SendingAccess:
+        """Over the store at this place; `folder` is this seat's."""
+
+        def open_() -> tuple[Sending, Callable[[], None]]:
+            from app.store.opening import open_database
+
+            database = open_database(location)
+            return Sending(database, folder), database.close
+
+        return cls(open_)
+
+    @contextmanager
+    def use(self) -> Iterator[Sending]:
+        """The facade until the block ends; several threads may be in it. Raises StoreProblem."""
+        with self._changed:
+            if self._opened is None:
+                self._opened = self._open()
+                begin_practice(self._opened[0])
+            sending = self._opened[0]
+            self._users += 1
+        try:
+            yield sending
+        finally:
+            with self._changed:
+                self._users -= 1
+                self._changed.notify_all()
+
+    def let_go(self) -> None:
+        """Close the database as soon as nobody uses it; who asks later opens it anew."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._users == 0)
+            opened, self._opened = self._opened, None
+        if opened is not None:
+            opened[1]()
+
+
+def begin_practice(sending: Sending) -> None:
+    """See to it that one can practise with every provider that has a practice account, without any setup."""
+    for provider in sending.providers():
+        if not provider.has_practice:
+            continue
+        connection_id = PRACTICE_ID.format(provider=provider.id)
+        try:
+            sending.connection(connection_id)
+        except SendingProblem:
+            sending.save_connection(
+                Connection(id=connection_id, provider=provider.id, title=provider.title, mode="practice")
+            )
