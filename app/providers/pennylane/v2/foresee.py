@@ -6,7 +6,7 @@ from app.client.plan import Sheet, Why
 from app.client.provider import Foresight, Submission
 from app.domain.money import ZERO
 from app.domain.rows import Discount
-from app.domain.stated import Stated, stated
+from app.domain.stated import Stated
 from app.providers.pennylane.codes import DIRECT
 from app.providers.pennylane.v2 import texts, wire
 from app.providers.pennylane.v2.checks import problems
@@ -21,7 +21,7 @@ def foresee(submission: Submission) -> Foresight:
     """The plan of a submission, without a call."""
     held = hold(submission)
     sheet = Sheet(submission.draft, IGNORES)
-    leaves = tuple(stated(submission.draft))
+    leaves = tuple(sheet.leaves.values())
     _head(sheet, submission, held)
     _texts(sheet, submission, held, leaves)
     _buyer(sheet, submission, held)
