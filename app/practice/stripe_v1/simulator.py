@@ -81,10 +81,14 @@ class StripeSimulator:
         self, request: WireRequest, headers: Mapping[str, str], newest: bool, told: dict[str, str]
     ) -> WireReply:
         parts = urlsplit(request.url)
+        try:
+            sent = request.content.decode("utf-8")
+        except UnicodeDecodeError:
+            raise invalid("Invalid request: the body is not UTF-8.") from None
         steps = tuple(unquote(step) for step in parts.path.strip("/").split("/"))
         key = headers.get("idempotency-key", "")
         if request.method != "POST" or not key:
-            given = parts.query if request.method == "GET" else request.content.decode("utf-8")
+            given = parts.query if request.method == "GET" else sent
             status, body = answered(self._account, request.method, steps, decoded(given), newest=newest)
             return _reply(status, body, told)
         if len(key) > 255:
@@ -99,8 +103,7 @@ class StripeSimulator:
                     "idempotency_error",
                 )
             return _reply(kept["status"], kept["body"], {**told, "idempotent-replayed": "true"})
-        fields = decoded(request.content.decode("utf-8"))
-        status, body = answered(self._account, "POST", steps, fields, newest=newest)
+        status, body = answered(self._account, "POST", steps, decoded(sent), newest=newest)
         self._replies[key] = {"print": print_, "status": status, "body": body, "at": self._now()}
         return _reply(status, body, told)
 

@@ -55,6 +55,20 @@ NEWEST_OPTIONS: Final = frozenset(
 """Options of which the seed's version knows nothing."""
 
 
+_PLAN: Final = "payment_settings.payment_method_options.card.installments.plan"
+NEEDS: Final[dict[str, tuple[str, ...]]] = {
+    "from_invoice.action": ("from_invoice.invoice",),
+    "from_invoice.invoice": ("from_invoice.action",),
+    "transfer_data.amount": ("transfer_data.destination",),
+    "issuer.account": ("issuer.type",),
+    "automatic_tax.liability.account": ("automatic_tax.liability.type",),
+    "automatic_tax.liability.type": ("automatic_tax.enabled",),
+    f"{_PLAN}.count": (f"{_PLAN}.type",),
+    f"{_PLAN}.interval": (f"{_PLAN}.type",),
+}
+"""Options that are refused without another."""
+
+
 def is_known(option: str, value: str, *, newest: bool) -> bool:
     """Whether the version spoken knows this value of the option."""
     return newest or value not in ONLY_NEWEST.get(option, frozenset())

@@ -152,6 +152,9 @@ def _options(made: Composition) -> Iterator[Problem]:
             continue
         if option.name in choices.NEWEST_OPTIONS and not newest:
             yield _option(option, "problem.option_newest")
+        for needed in choices.NEEDS.get(option.name, ()):
+            if not chosen.has(needed):
+                yield _option(option, "problem.option_needs", needed)
         for value in chosen.texts(option.name) if option.kind == "texts" else (chosen.text(option.name),):
             if not option.choices:
                 yield from _text_option(option, value)

@@ -280,6 +280,10 @@ PLAN_WORDS: Final[dict[str, tuple[str, str]]] = {
         "Kept with the invoice at Stripe, but not printed. Write it into a text if it must be read.",
         "Conservé avec la facture chez Stripe, mais non imprimé. Écrivez-le dans un texte s’il doit être lu.",
     ),
+    "problem.option_needs": (
+        "{option} goes only together with {value}. Choose that too, or leave both out.",
+        "{option} exige aussi {value}. Choisissez-le également, ou retirez les deux.",
+    ),
     "problem.option_newest": (
         "{option} exists only in the newest version. Choose it in the connection.",
         "{option} n’existe que dans la version la plus récente. Choisissez-la dans la connexion.",

@@ -189,3 +189,12 @@ def test_options_of_a_line_go_with_its_item() -> None:
     told = body_of(next(call for call in calls if call.step == "item.r1"))
     assert (told["tax_rates[0]"], told["metadata[job]"]) == ("txr_9", "7")
     assert not any(call.path == "/v1/tax_rates" for call in calls)
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("from_invoice.invoice", "in_1"), ("transfer_data.amount", 5), ("issuer.account", "a")],
+)
+def test_an_option_that_needs_another_says_so(option: str, value: Any) -> None:
+    foreseen = PROVIDER.foresee(submission(a_draft(), connection(NEWEST), **{option: value}))
+    assert "problem.option_needs" in {problem.code for problem in foreseen.problems}

@@ -1,0 +1,1 @@
+"""What others say of our requests: the providers' own servers for tests."""
