@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from app.domain.money import ZERO
@@ -45,6 +46,7 @@ class Held:
     rate: Decimal
 
 
+@lru_cache(maxsize=1_024)
 def charged(code: str) -> Decimal | None:
     """The percent a code charges the buyer, 0 for those that charge nothing; None if unreadable."""
     if code in _UNEVEN:
