@@ -8,11 +8,13 @@ from typing import Final, NoReturn
 from app.cli.console import answer
 from app.cli.exits import CommandFailed, Exit
 
-COMMANDS: Final = ("demo", "new", "schema", "total", "check", "render", "self-test")
+COMMANDS: Final = ("demo", "new", "schema", "total", "check", "render", "plan", "send", "self-test")
 PROFILES: Final = ("local",)
 """Rules a draft can be checked by."""
-DESTINATIONS: Final = ("local",)
-"""Where a document can go: a PDF of our own."""
+PROVIDERS: Final = ("pennylane_v2", "pennylane_v1", "pennylane_supplier", "chargeover_v3", "stripe_v1")
+"""The ids of the providers, written out so that `--help` loads none of them."""
+DESTINATIONS: Final = ("local", *PROVIDERS)
+"""Where a document can go: a PDF of our own, or a provider."""
 LANGUAGES: Final = ("en", "fr", "de", "es", "it", "nl", "pt")
 """The model's DocumentLanguage, written out so that `--help` needs no model."""
 
@@ -91,6 +93,34 @@ def build_parser(version: str) -> argparse.ArgumentParser:
         help=f"instead of the draft's own: {', '.join(LANGUAGES)}",
     )
 
+    plan = _command(commands, "plan", "what a provider would get and make of a draft; nothing is sent")
+    _takes_draft(plan)
+    plan.add_argument(
+        "--to",
+        dest="destination",
+        metavar="PROVIDER",
+        choices=PROVIDERS,
+        required=True,
+        help=f"one of: {', '.join(PROVIDERS)}",
+    )
+    _takes_options(plan)
+
+    send = _command(commands, "send", "send a draft, once however often it is asked; then the verdict")
+    _takes_draft(send)
+    send.add_argument(
+        "--to",
+        dest="profile",
+        metavar="PROFILE",
+        required=True,
+        help="a connection's title or id, practice:PROVIDER, or a PROVIDER with --credentials -",
+    )
+    send.add_argument("--base-url", metavar="URL", default="", help="instead of the provider's own address")
+    send.add_argument(
+        "--credentials", metavar="-", choices=("-",), help="read the secrets as a JSON object from stdin"
+    )
+    send.add_argument("--state", metavar="DIR", help="the store to use (default: this user's)")
+    _takes_options(send)
+
     _command(commands, "self-test", "proves the installation, one line a proof")
     return parser
 
@@ -101,6 +131,10 @@ def _command(
     command = commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)
     command.add_argument("--json", action="store_true", help="answer in JSON on a terminal too")
     return command
+
+
+def _takes_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--options", metavar="FILE", help="the provider's own options as a JSON object")
 
 
 def _takes_draft(command: argparse.ArgumentParser) -> None:

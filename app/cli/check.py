@@ -13,11 +13,20 @@ from app.services.findings import check
 from app.services.wording import problem_text
 
 
-def print_findings(file: str, *, language: Literal["en", "fr"], as_json: bool) -> Exit:
+def print_findings(
+    file: str, destination: str = "local", *, language: Literal["en", "fr"], as_json: bool
+) -> Exit:
     """Print every finding; the exit code says whether one of them blocks the issue."""
     draft = read_draft(file)
     problems = check(draft, compute(draft))
     worded = [(problem, *problem_text(problem, language)) for problem in problems]
+    if destination != "local":
+        from app.cli.plan import today
+        from app.services.sending import plan_offline, problem_words
+
+        theirs = plan_offline(draft, destination, {}, today()).problems
+        worded += [(problem, *problem_words(destination, problem, language)) for problem in theirs]
+        problems = (*problems, *theirs)
     if as_json:
         answer_json(
             [

@@ -10,10 +10,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from app.cli.exits import CommandFailed, Exit
-from app.domain.codec import MAX_BYTES, UnreadableDraft, draft_from_json
+from app.domain.codec import MAX_BYTES, UnreadableDraft, draft_from_json, object_from_json
 from app.domain.draft import Draft
 
 STANDARD: Final = "-"
@@ -40,6 +40,15 @@ def read_draft(name: str) -> Draft:
 
 
 _MOST_PROBLEMS: Final = 20
+
+
+def read_object(name: str) -> dict[str, Any]:
+    """The JSON object in the file, or on stdin for `-`, with exact numbers. Raises CommandFailed."""
+    shown = "stdin" if name == STANDARD else name
+    try:
+        return object_from_json(_read_bounded(name, shown))
+    except UnreadableDraft as unreadable:
+        raise CommandFailed(Exit.FILE, f"{shown}: {unreadable.summary}") from None
 
 
 def _read_bounded(name: str, shown: str) -> bytes:

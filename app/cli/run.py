@@ -84,7 +84,25 @@ def _run(arguments: Sequence[str], prove_window: WindowProof) -> Exit:
         case "check":
             from app.cli.check import print_findings
 
-            return print_findings(chosen.file, language=chosen.messages, as_json=as_json)
+            return print_findings(
+                chosen.file, chosen.destination or "local", language=chosen.messages, as_json=as_json
+            )
+        case "plan":
+            from app.cli.plan import print_plan
+
+            return print_plan(chosen.file, chosen.destination, chosen.options, as_json=as_json)
+        case "send":
+            from app.cli.send import print_sent
+
+            return print_sent(
+                chosen.file,
+                chosen.profile,
+                base_url=chosen.base_url,
+                has_credentials=chosen.credentials is not None,
+                options=chosen.options,
+                state=chosen.state,
+                as_json=as_json,
+            )
         case "render":
             from app.cli.render import write_pdf
 

@@ -45,6 +45,8 @@ from app.store.records import (
 )
 
 if TYPE_CHECKING:
+    from app.services.sending.sending import Sending
+    from app.services.vault import Vault
     from app.store.database import Database
 
 __all__ = [
@@ -311,6 +313,22 @@ class Workspace:
         from app.services.export import export_everything
 
         return export_everything(self._database, self._drafts, folder, progress, cancelled)
+
+    def sending(self, folder: Path, vault: Callable[[], Vault] | None = None) -> Sending:
+        """What sends the documents of this store. `folder` is this seat's own; `vault` has its secrets.
+
+        It ends with the workspace, and may be used from other threads.
+        """
+        from app.services.sending.sending import Sending
+        from app.services.vault import Vault
+
+        return Sending(self._database, folder, vault or Vault.of_system)
+
+    def document_of_file(self, draft: Draft) -> OpenedDocument:
+        """The document made of a file with just this content; made now if there is none."""
+        from app.services.sending.documents import document_of_file
+
+        return document_of_file(self, self._database, draft)
 
     def back_up(self) -> Path | None:
         """Copy the database now; None when a server keeps it, whose own backups count."""

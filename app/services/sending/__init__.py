@@ -8,8 +8,9 @@ All calls block; run them in jobs. Importing this package loads neither a databa
 
 from __future__ import annotations
 
+from app.client.authorise import key_mode
 from app.client.calls import Notice, Receipt
-from app.client.clock import StopSwitch
+from app.client.clock import StopSwitch, SystemClock
 from app.client.errors import ProviderError
 from app.client.options import OptionSpec
 from app.client.plan import PlannedField, Why
@@ -28,6 +29,7 @@ from app.services.sending.entries import (
     StepCard,
 )
 from app.services.sending.offers import ActionCard, ConnectionCard, ProviderCard
+from app.services.sending.offline import plan_offline
 from app.services.sending.planned import Plan, PlannedRequest
 from app.services.sending.problems import SendingProblem
 from app.services.sending.sending import Sending
@@ -67,8 +69,11 @@ __all__ = [
     "SendingProblem",
     "StepCard",
     "StopSwitch",
+    "SystemClock",
     "Why",
     "failure_text",
+    "key_mode",
+    "plan_offline",
     "problem_words",
     "word",
 ]

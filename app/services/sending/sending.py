@@ -47,9 +47,6 @@ from app.store.remote_records import LinkKind
 
 T = TypeVar("T")
 
-NO_KEY = "00000000-0000-0000-0000-000000000000"
-"""The key of a plan that is only looked at, so that it is the same every time."""
-
 
 class Sending:
     """Connections, plans, the outbox and lists over one store.
@@ -199,7 +196,6 @@ class Sending:
         *,
         page: bytes | None = None,
         original: Attachment | None = None,
-        is_only_looked_at: bool = False,
         today: date | None = None,
     ) -> Plan:
         """What sending it would be; nothing leaves and nothing is kept. Raises SendingProblem.
@@ -217,7 +213,7 @@ class Sending:
             provider,
             chosen,
             draft,
-            key=NO_KEY if is_only_looked_at else str(uuid4()),
+            key=str(uuid4()),
             today=today or self._clock.now().astimezone().date(),
             options=options or {},
             known=known,
