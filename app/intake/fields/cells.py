@@ -14,27 +14,18 @@ SAME_LINE: Final = 0.5
 
 
 class Cell(NamedTuple):
-    """Neighbouring words that belong together. `line` and `place` count from 0 on the page."""
+    """Neighbouring words that belong together. `line` and `place` count from 0 on the page.
+
+    `text` has single spaces between the words; `size_pt` is the height of the tallest type.
+    """
 
     words: tuple[Word, ...]
     page: int
     line: int
     place: int
-
-    @property
-    def text(self) -> str:
-        """The words with single spaces between."""
-        return " ".join(word.text for word in self.words)
-
-    @property
-    def box(self) -> Box:
-        """Around all words."""
-        return around(word.box for word in self.words)
-
-    @property
-    def size_pt(self) -> float:
-        """The height of its tallest type."""
-        return max(word.box.y1 - word.box.y0 for word in self.words)
+    text: str
+    box: Box
+    size_pt: float
 
     @property
     def is_bold(self) -> bool:
@@ -64,10 +55,16 @@ def grid_of(page: PageText) -> Grid:
     lines = []
     for number, line in enumerate(_lines(words)):
         cells = tuple(
-            Cell(tuple(cell), page.number, number, place) for place, cell in enumerate(_cells(line))
+            _cell(tuple(cell), page.number, number, place) for place, cell in enumerate(_cells(line))
         )
         lines.append(cells)
     return Grid(page, tuple(lines))
+
+
+def _cell(words: tuple[Word, ...], page: int, line: int, place: int) -> Cell:
+    text = " ".join(word.text for word in words)
+    tallest = max(word.box.y1 - word.box.y0 for word in words)
+    return Cell(words, page, line, place, text, around(word.box for word in words), tallest)
 
 
 def _is_upright(word: Word) -> bool:

@@ -33,10 +33,11 @@ _NUMERIC: Final = re.compile(
     r"(?<![\d.,/-])(\d{1,2})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d,]|\.\d)"
 )
 _DAY_FIRST: Final = re.compile(
-    rf"(?<!\d)(\d{{1,2}})(?:er|st|nd|rd|th|o|\.)?[\s.-]*(?:de |d')?({_NAMES})\b\.?,?[\s.-]*(?:de |del )?(\d{{4}}|'?\d{{2}})(?!\d)"
+    rf"(?<!\d)(\d{{1,2}})(?:er|st|nd|rd|th|o|\.)?[\s./-]*(?:of |de |d')?({_NAMES})\b\.?"
+    r" ?,?[\s./-]*(?:de |del )?(\d{4}|'?\d{2})(?![\d:])"
 )
 _MONTH_FIRST: Final = re.compile(
-    rf"\b({_NAMES})\b\.?[\s-]*(\d{{1,2}})(?:st|nd|rd|th)?,?[\s-]*(\d{{4}})(?!\d)"
+    rf"\b({_NAMES})\b\.?[\s-]*(\d{{1,2}})(?:st|nd|rd|th)? ?,?[\s-]*(\d{{4}})(?!\d)"
 )
 FIRST_YEAR: Final = 1970
 LAST_YEAR: Final = 2099

@@ -114,9 +114,9 @@ def _is_buyers(grid: Grid, cell: Cell, start: int, buyer_lines: set[tuple[int, i
         return 2.0
     texts = left_of(grid, cell, start, 2)
     heading = heading_of(grid, cell)
-    doubt = max((weight("ids_of_buyer", text) for text in texts[:1]), default=0.0)
+    doubt = max((weight("buyers_id", text) for text in texts[:1]), default=0.0)
     if doubt <= 0 and not texts and heading is not None:
-        doubt = 0.5 * weight("ids_of_buyer", folded(heading.text))
+        doubt = 0.5 * weight("buyers_id", folded(heading.text))
     if doubt <= 0:
         # At the foot of a page stands who sends it.
         doubt = -1.0 if cell.box.y0 > 0.8 * (grid.page.height_pt or 1.0) else 0.0

@@ -18,6 +18,7 @@ from app.intake.fields.numbers import Numbered, numbers_of
 from app.intake.fields.sums import Figure, Role, Sums, figures_of, judge
 from app.intake.fields.supplier import Named, buyer_cells, names_of
 from app.intake.fields.surroundings import currency_of, kind_of, language_of
+from app.intake.fields.wordings.sums import RATE_NEAR
 from app.intake.fields.words import folded
 from app.intake.page import Pages
 from app.intake.reading import FieldName, FieldReading, Kind, Reading, Remark, Source
@@ -124,24 +125,7 @@ def _is_rate(amount: Amount, grid: Grid) -> bool:
     heading = heading_of(grid, amount.cell)
     if heading:
         texts.append(folded(heading.text))
-    return any(
-        word in text
-        for text in texts
-        for word in (
-            "tva",
-            "vat",
-            "mwst",
-            "ust",
-            "btw",
-            "iva",
-            "tax",
-            "steuer",
-            "gst",
-            "imposta",
-            "taux",
-            "taxe",
-        )
-    )
+    return any(RATE_NEAR.search(text) for text in texts)
 
 
 def _put_sums(

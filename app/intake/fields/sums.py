@@ -23,13 +23,11 @@ ROLES: Final[tuple[Role, ...]] = ("net", "tax", "gross")
 TOLERANCE: Final = Decimal("0.02")
 """Some real invoices are off by a cent or two; more is another figure."""
 CENT: Final = Decimal("0.01")
-RATES: Final = tuple(
-    Decimal(text)
-    for text in (
-        "20 19 21 22 23 24 25 5.5 7 10 9 6 4 12 8 13 2.1 8.1 7.7 2.6 2.5 3.8 5 17 16 14 3 18 9.5 8.5 15 "
-        "10.5 27 26 25.5 11 17.5 1.2 0"
-    ).split()
-)
+_RATES_IN_PERCENT: Final = """
+    20 19 21 22 23 24 25 5.5 7 10 9 6 4 12 8 13 2.1 8.1 7.7 2.6 2.5 3.8 5 17 16 14 3 18 9.5 8.5 15
+    10.5 27 26 25.5 11 17.5 1.2 0
+"""
+RATES: Final = tuple(Decimal(text) for text in _RATES_IN_PERCENT.split())
 """Rates of VAT and sales tax in force in Europe and its neighbours now or lately, the commonest first."""
 
 
@@ -48,8 +46,8 @@ class Figure:
 
 
 class Sums(NamedTuple):
-    """The chosen triple. `margin` is how far the next other gross lies behind; `is_closed` if net + tax = gross
-    by figures printed on the page. `tax_is_derived`, `net_is_derived`: not printed, worked out."""
+    """The chosen triple. `margin` is how far the next other gross lies behind; `is_closed` if net + tax
+    = gross by figures that are printed with their words. `difference` is what they are off by."""
 
     net: Figure | None
     tax: Figure | None

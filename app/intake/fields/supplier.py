@@ -14,38 +14,24 @@ from typing import Final, NamedTuple
 
 from app.intake.fields.amounts import box_of
 from app.intake.fields.cells import Cell, Grid
-from app.intake.fields.labels import TITLES, weight
+from app.intake.fields.labels import weight
+from app.intake.fields.wordings.parties import (
+    ADDRESS,
+    CONTACT,
+    FROM,
+    HOLDER,
+    LEGAL_FORM,
+    MAIL_HOSTS,
+    NAME_LABEL,
+    NO_NAME,
+    SELLER_HEAD,
+    TITLES,
+)
 from app.intake.fields.words import folded
 from app.intake.page import Box
 
-LEGAL_FORM: Final = re.compile(
-    r"\b(?:s\.?a\.?r\.?l\.?|s\.?a\.?s\.?u?|s\.a\.|eurl|e\.?i\.?r?\.?l|sci|snc|gmbh(?: & co\.? kg)?|ug|ag|kg|ohg|e\.? ?k\.?|"
-    r"gbr|e\.v\.|b\.?v\.?b?a?|n\.?v\.?|v\.?o\.?f\.?|s\.?r\.?l\.?s?|s\.?p\.?a\.?|s\.?n\.?c\.?|s\.?l\.?u?\.?|ltd\.?|limited|llc|"
-    r"l\.l\.c\.|inc\.?|corp\.?|corporation|plc|llp|pty|pbc|company|co\.|oy|ab|aps|sa|ltda\.?|lda\.?|asbl|sprl|se)(?=$|[\s,.;|·/()-])"
-)
 _DOMAIN: Final = re.compile(
     r"(?:@|www\.|https?://(?:www\.)?)([a-z0-9-]+(?:\.[a-z0-9-]+)*)\.(?:[a-z]{2,})|\b([a-z0-9-]{3,})\.(?:com|net|org|fr|de|nl|es|it|eu|be|co|io|ch|at)\b"
-)
-_MAIL_HOSTS: Final = frozenset(
-    "gmail outlook hotmail yahoo free orange wanadoo gmx web t-online icloud laposte sfr live libero".split()
-)
-_ADDRESS: Final = re.compile(
-    r"\b\d{4,5}\b|\b(?:rue|avenue|av\.|boulevard|bd|chemin|place|allee|route|impasse|cedex|bp|street|st\.|road|rd\.|ave|lane|"
-    r"drive|suite|floor|via|viale|piazza|corso|calle|plaza|avda|paseo|platz|allee|weg|laan|plein|gracht|kade|p\.?o\.? box|postbus|"
-    r"postfach)\b|\w+(?:stra(?:ss|ß)e|str\.|weg|gasse|platz|straat|laan|plein)\b"
-)
-_NOT_A_NAME: Final = re.compile(
-    r"[@€$£%]|www\.|https?:|\b(?:tel|fax|phone|telefon|mobil|email|e-mail|mail|iban|bic|swift|tva|vat|ust|mwst|btw|iva|siret|siren|rcs|"
-    r"capital|page|seite|pagina|date|datum|fecha|data|numero|number|nummer|total|montant|amount|invoice|facture|rechnung|factuur|"
-    r"fattura|factura|quantity|description|client|kunde|customer|bank|banque|konto|paiement|payment|due|order|commande|"
-    r"bestell\w*|betreff|subject|objet|telephone|site|web|internet|artikel|designation|bezeichnung|menge|prix|preis|"
-    r"liefer\w*|terms|conditions|merci|thank|vielen dank|bedankt|grazie|gracias|dear|sehr geehrte|madame|monsieur|attention)\b"
-)
-_HOLDER: Final = re.compile(
-    r"\b(?:account (?:holder|name)|kontoinhaber|inhaber|titulaire(?: du compte)?|beneficiaire|t\.?n\.?v\.?|ten name van|intestato a|titular|beneficiary|payable to|pay to)\b\s*:?\s*(.+)$"
-)
-_FROM: Final = re.compile(
-    r"^(?:from|de|von|absender|emetteur|emis par|fournisseur|supplier|vendor|seller|lieferant|van|leverancier|fornitore|emittente|mittente|proveedor|emisor|sold by|vendeur|rechnungssteller|verkaufer|provider|issued by)\s*:\s*(.*)$"
 )
 _IMPRINT_PARTS: Final = re.compile(
     r"\s+[-–—·•|*]\s+|\s*[·•|]\s*|,\s(?!(?:inc|llc|ltd|l\.?l\.?c|s\.|sa\b|gmbh|co\b))|\s{2,}", re.IGNORECASE
@@ -90,20 +76,8 @@ def _block_under(grid: Grid, head: Cell) -> set[tuple[int, int, int]]:
     return found
 
 
-_NAME_LABEL: Final = re.compile(
-    r"^(?:name|nom|nome|naam|nombre|firma|company|raison sociale|ragione sociale)\s*:$"
-)
-_SELLER_HEAD: Final = re.compile(
-    r"^(?:(?:rechnungs)?(?:ersteller|aussteller|steller)|verkaufer|lieferant|absender|seller|vendor|supplier|from|sold by|"
-    r"service provider|provider|emetteur|fournisseur|vendeur|prestataire|leverancier|verkoper|fornitore|cedente.*|emittente|"
-    r"proveedor|emisor|vendedor)\s*:?$"
-)
 _POSTCODE: Final = re.compile(
     r"\b(?:[A-Z]{1,2}-)?\d{4,5}\b(?:\s?[A-Z]{2}\b)?\s+\w{2,}|\b\w+,? [A-Z]{2} \d{5}\b"
-)
-_CONTACT: Final = re.compile(
-    r"@|www\.|\b(?:tel|fax|phone|telefon|iban|bic|siret|siren|tva|vat|ust|btw|iva|kvk|cif|rcs)\b",
-    re.IGNORECASE,
 )
 
 
@@ -132,10 +106,10 @@ def _leanings(grids: Sequence[Grid], buyers: set[tuple[int, int, int]]) -> dict[
             head = folded(block[0].text)
             whole = " ".join(cell.text for cell in block)
             lean = 0.0
-            if _SELLER_HEAD.search(head):
+            if SELLER_HEAD.search(head):
                 lean = 2.6
             elif _POSTCODE.search(whole) and len(block) <= 7:
-                has_contact = bool(_CONTACT.search(whole))
+                has_contact = bool(CONTACT.search(whole))
                 top = block[0].box.y0 / height
                 if has_contact:
                     lean = 0.7
@@ -181,8 +155,8 @@ def _pieces(grid: Grid, buyers: set[tuple[int, int, int]]) -> Iterable[tuple[str
             where = cell.box.y0 / height
             bonus = -3.0 if (cell.page, cell.line, cell.place) in buyers else 0.0
             plain = folded(cell.text)
-            told = _HOLDER.search(plain) or _FROM.search(plain)
-            if _NAME_LABEL.search(plain) and cell.place + 1 < len(line):
+            told = HOLDER.search(plain) or FROM.search(plain)
+            if NAME_LABEL.search(plain) and cell.place + 1 < len(line):
                 named = line[cell.place + 1]
                 yield named.text, named, named.box, bonus + 0.8
                 continue
@@ -218,18 +192,18 @@ def _score(text: str, cell: Cell, grid: Grid, usual: float, domains: dict[str, f
     form = LEGAL_FORM.search(plain)
     if form:
         score += 1.5 if form.start() > 0 else 0.2
-    if _SELLER_HEAD.search(plain) or weight("buyer", plain) > 0:
+    if SELLER_HEAD.search(plain) or weight("buyer", plain) > 0:
         return -9.0
     if ":" in text:
         score -= 1.5
-    if _ADDRESS.search(plain):
+    if ADDRESS.search(plain):
         score -= 2.0 if not form else 0.8
-    if _NOT_A_NAME.search(plain):
+    if NO_NAME.search(plain):
         score -= 2.0 if not form else 1.0
     if any(pattern.search(plain) for pattern in TITLES.values()):
         score -= 2.5
     words = plain.split()
-    if len(words) > 7 or text.endswith((".", "!", "?")) and not form:
+    if len(words) > 7 or (text.endswith((".", "!", "?")) and not form):
         score -= 1.5
     score += max((points for name, points in domains.items() if _spells(plain, name)), default=0.0)
     box, page = cell.box, grid.page
@@ -260,7 +234,7 @@ def _domains(grids: Sequence[Grid], buyers: set[tuple[int, int, int]]) -> dict[s
                 in_buyers = (cell.page, cell.line, cell.place) in buyers
                 for match in _DOMAIN.finditer(cell.text.lower()):
                     name = (match.group(1) or match.group(2) or "").split(".")[-1]
-                    if len(name) < 3 or name in _MAIL_HOSTS:
+                    if len(name) < 3 or name in MAIL_HOSTS:
                         continue
                     points = -1.0 if in_buyers else 1.8
                     found[name] = max(found.get(name, -1.0), points)

@@ -9,18 +9,39 @@ from typing import Final, Literal, NamedTuple
 
 from app.intake.fields.amounts import box_of
 from app.intake.fields.cells import Cell
-from app.intake.fields.labels import TITLES
+from app.intake.fields.wordings.parties import TITLES
 from app.intake.fields.words import folded
 from app.intake.page import Box
 
 _LANGUAGE_WORDS: Final = {
-    "fr": "facture le la les des du et pour par votre notre tva ttc ht montant echeance client adresse date total quantite reglement avoir a payer",
-    "de": "rechnung der die das und fur mit bitte betrag mwst ust datum menge gesamt kunde zahlung steuer nummer netto brutto ihre wir strasse zzgl",
-    "en": "invoice the and for of your our to amount due date total quantity bill payment tax customer price terms thank please description",
-    "nl": "factuur de het een en van voor uw wij btw bedrag datum totaal aantal klant betaling prijs exclusief inclusief omschrijving",
-    "es": "factura el la los las de y para su nuestro iva importe fecha total cantidad cliente pago base imponible vencimiento",
-    "it": "fattura il la le di e per il vostro nostro iva importo data totale quantita cliente pagamento imponibile scadenza spett",
-    "pt": "fatura o a os as de e para seu nosso iva valor data total quantidade cliente pagamento vencimento",
+    "fr": """
+        facture le la les des du et pour par votre notre tva ttc ht montant echeance client adresse
+        date total quantite reglement avoir a payer designation siret
+    """,
+    "de": """
+        rechnung der die das und fur mit bitte betrag mwst ust datum menge gesamt kunde zahlung
+        steuer nummer netto brutto ihre wir strasse zzgl inkl bezeichnung
+    """,
+    "en": """
+        invoice the and for of your our to amount due date total quantity bill payment tax customer
+        price terms thank please description
+    """,
+    "nl": """
+        factuur de het een en van voor uw wij btw bedrag datum totaal aantal klant betaling prijs
+        exclusief inclusief omschrijving
+    """,
+    "es": """
+        factura el la los las de y para su nuestro iva importe fecha total cantidad cliente pago
+        base imponible vencimiento concepto
+    """,
+    "it": """
+        fattura il la le di e per il vostro nostro iva importo data totale quantita cliente
+        pagamento imponibile scadenza spett descrizione
+    """,
+    "pt": """
+        fatura o a os as de e para seu nosso iva valor data total quantidade cliente pagamento
+        vencimento descricao
+    """,
 }
 _WORDS: Final = {language: frozenset(words.split()) for language, words in _LANGUAGE_WORDS.items()}
 

@@ -1,0 +1,341 @@
+"""Words that lead to the invoice's date and to the day it is due, and to days that are neither."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from app.intake.fields.wordings.numbers import DOCUMENT
+from app.intake.fields.wordings.syntax import Label, says
+
+DATE_LABELS: Final[tuple[Label, ...]] = (
+    Label(
+        re.compile(
+            r"\b(?:date|datum|data|fecha)\b\s?(?:de |der |des |of |da |du |della |del |d'|di |van )?"
+            rf"(?:la |the |de )?\s?(?:l')?{DOCUMENT}\b"
+        ),
+        3,
+    ),
+    says(
+        3,
+        """
+        # en
+        invoice date
+        date of invoice
+        date of issue
+        issue date
+        issued
+        issued on
+        bill date
+        billing date
+        invoiced on
+        document date
+        tax point
+        # fr
+        date facture
+        date de la facture
+        date d'emission
+        date d'edition
+        date de facturation
+        date d'etablissement
+        emise le
+        emis le
+        etablie le
+        facture du
+        facture le
+        facturee le
+        # de
+        *rechnungsdatum
+        rechnungs-datum
+        ausstellungsdatum
+        belegdatum
+        beleg-datum
+        ausgestellt am
+        gutschriftsdatum
+        # nl
+        factuurdatum
+        factuur datum
+        facturatiedatum
+        datum factuur
+        # it
+        data fattura
+        data emissione
+        data di emissione
+        data documento
+        data della fattura
+        emessa il
+        # es
+        fecha factura
+        fecha de factura
+        fecha de emision
+        fecha emision
+        fecha de expedicion
+        fecha expedicion
+        # pt
+        data de emissao
+        data da fatura
+        """,
+    ),
+    Label(
+        re.compile(
+            r"(?:facture|rechnung|fattura|factura|factuur|invoice|avoir|gutschrift|nota di credito|abono)\b.*"
+            r"\b(?:du|vom|von|del|van|of|at|dated|en date du|le|d\.d\.)\s*$"
+        ),
+        2.2,
+    ),
+    says(
+        1.6,
+        """
+        date$
+        datum$
+        data$
+        fecha$
+        le$
+        den$
+        li$
+        dated$
+        vom$
+        """,
+    ),
+    says(
+        -3,
+        """
+        # en
+        due
+        payable
+        pay by
+        payment
+        order
+        delivery
+        service
+        period*
+        from
+        to
+        until
+        birth
+        ship*
+        print*
+        deposit
+        expire*
+        expiry
+        end
+        start
+        next
+        valid*
+        remit
+        # fr
+        echeance
+        reglement
+        a regler
+        paiement
+        commande
+        livraison
+        periode
+        du ... au
+        naissance
+        abonnement
+        virement
+        prelevement
+        acompte
+        bon
+        fin
+        debut
+        prochaine
+        prochain
+        associee
+        d'origine
+        # de
+        fallig*
+        faellig*
+        zahlbar
+        bestell*
+        auftrag*
+        liefer*
+        leistung*
+        bis
+        versand*
+        lieferschein
+        kaufdatum
+        beginn
+        zeitraum
+        *zeitraum
+        version
+        stand
+        # nl
+        vervaldatum
+        vervaldag
+        betaal*
+        orderdatum
+        leverdatum
+        # it
+        scadenza
+        consegna
+        ordine
+        ddt
+        # es, pt
+        vencimiento
+        vencimento
+        entrega
+        pedido
+        albaran
+        inicio
+        """,
+    ),
+)
+
+DUE_LABELS: Final[tuple[Label, ...]] = (
+    says(
+        3,
+        """
+        # en
+        due date
+        date due
+        due
+        payment due
+        payment date
+        due by
+        due on
+        pay by
+        payment due date
+        please pay by
+        remit until
+        remit by
+        settle by
+        payable by
+        payable on
+        payment by
+        to be paid by
+        pay before
+        # fr
+        date d'echeance
+        date echeance
+        echeance
+        echeances
+        echeant le
+        date limite de paiement
+        date limite de reglement
+        date de paiement
+        date de reglement
+        a regler avant (le)
+        a payer avant (le)
+        a regler le
+        a payer le
+        a regler au plus tard (le)
+        a payer au plus tard (le)
+        payable avant le
+        payable le
+        payable au plus tard (le)
+        payable jusqu'au
+        reglement avant le
+        paiement avant le
+        exigible le
+        date de prelevement
+        # de
+        fallig
+        fallig am
+        fallig bis
+        fallig zum
+        falligkeit
+        falligkeitsdatum
+        faellig*
+        zahlbar ... bis
+        zahlbar bis (zum)
+        zahlbar bis spatestens
+        zahlungsziel
+        zahlungstermin
+        zahlung bis
+        zu zahlen bis
+        bitte ... bis
+        bitte ... bis zum
+        bitte ... bis spatestens
+        spatestens bis
+        # nl
+        vervaldatum
+        vervaldag
+        te betalen voor
+        te betalen uiterlijk
+        betalen voor
+        betalen voor of op
+        uiterste betaaldatum
+        betaaldatum
+        uiterlijk
+        te voldoen voor
+        betalen uiterlijk
+        # it
+        scadenza
+        scadenze
+        data scadenza
+        scadenza pagamento
+        pagamento entro (il)
+        entro (e non oltre) il
+        da pagare entro (il)
+        da saldare entro (il)
+        # es
+        fecha (de) vencimiento
+        vencimiento
+        vencimientos
+        vence el
+        vto.
+        fecha vto.
+        fecha limite de pago
+        pagar antes del
+        pago antes del
+        fecha de cargo
+        fecha de cobro
+        # pt
+        data de vencimento
+        data limite de pagamento
+        vencimento
+        """,
+    ),
+    says(
+        1.5,
+        """
+        bis zum
+        spatestens
+        au plus tard
+        reglement le
+        prelevement le
+        prelevement a partir du
+        prelevement au
+        preleve le
+        will be charged
+        will be debited
+        will be collected
+        abgebucht
+        eingezogen am
+        domiciliaz*
+        """,
+    ),
+    says(
+        -3,
+        """
+        skonto
+        escompte
+        discount
+        sconto
+        descuento
+        korting
+        period*
+        zeitraum
+        *zeitraum
+        cae
+        """,
+    ),
+    says(
+        -2,
+        """
+        invoice date$
+        rechnungsdatum$
+        factuurdatum$
+        date facture$
+        date de facture$
+        order date$
+        orderdatum$
+        delivery$
+        livraison$
+        liefer*$
+        leistung*$
+        """,
+    ),
+)

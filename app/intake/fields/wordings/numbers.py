@@ -1,0 +1,237 @@
+"""Words that lead to the invoice's own number, and to numbers that are something else."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from app.intake.fields.wordings.syntax import Label, any_of, lines, says
+
+DOCUMENT: Final = any_of(
+    re.escape(word) if word.isalpha() or " " in word else word
+    for word in lines(
+        r"""
+        invoice
+        inv\.?
+        bill
+        receipt
+        credit note
+        credit memo
+        document
+        facture
+        fact\.?
+        avoir
+        note de credit
+        note d'honoraires
+        rechnungs?
+        re
+        gutschrifts?
+        beleg
+        honorarnote
+        quittung
+        factuur
+        creditnota
+        creditfactuur
+        fattura
+        ricevuta
+        parcella
+        nota di credito
+        nota credito
+        documento
+        factura
+        abono
+        nota de credito
+        rectificativa
+        fatura
+        """
+    )
+)
+"""What the document calls itself where its number is named."""
+NUMBER: Final = any_of(
+    lines(
+        r"""
+        n[or]?[o.]?s?\b\.?
+        num(?:ero|\.|mer)?
+        nummer
+        number
+        nr\.?
+        no\.?
+        \#
+        id\b
+        reference
+        ref\.?
+        code
+        """
+    )
+)
+_OF: Final = r"(?:de (?:la )?|du |della |del |da |di |d'|van )?"
+
+NUMBER_LABELS: Final[tuple[Label, ...]] = (
+    Label(re.compile(rf"\b{DOCUMENT}\s?-?\s?{_OF}{NUMBER}\s?:?"), 3),
+    Label(re.compile(rf"\b{NUMBER}\s?{_OF}{DOCUMENT}\b"), 3),
+    Label(re.compile(rf"rechnung\b[^:]{{0,30}}\b{NUMBER}\s?:?"), 2.6),
+    says(
+        3,
+        """
+        # de
+        *rechnungsnummer
+        *rechnungsnr.
+        rechnungs-nr.
+        belegnummer
+        beleg-nr.
+        gutschriftnummer
+        gutschriftsnummer
+        # nl
+        factuurnummer
+        factuurnr.
+        creditnotanummer
+        facturanummer
+        # es, pt
+        factura n.o
+        num. factura
+        # en
+        invoice #
+        bill #
+        """,
+    ),
+    Label(
+        re.compile(
+            r"(?:^|\b(?:votre|your|ihre|tax) )(?:handels)?"
+            r"(?:invoice|facture|rechnung|factuur|fattura|factura|fatura|"
+            r"avoir|gutschrift|creditnota|credit note|credit memo|beleg)\b\s?[:#]?\s?"
+        ),
+        2.2,
+    ),
+    Label(re.compile(rf"^{NUMBER}\s?[:.]?"), 1.4),
+    says(
+        1,
+        """
+        document no.
+        document number
+        belegnr.
+        piece
+        numero
+        """,
+    ),
+    says(
+        -4,
+        """
+        # whose number it is, or of what: en
+        order
+        customer
+        client*
+        account
+        phone
+        delivery
+        project
+        contract
+        purchase
+        po
+        page
+        quote
+        quotation
+        serial
+        item
+        bank
+        line
+        your
+        vat
+        iban
+        bic
+        swift
+        tracking
+        shipment
+        tax id
+        company
+        registration
+        policy
+        # fr
+        commande
+        compte
+        siret
+        siren
+        tva
+        rcs
+        livraison
+        contrat
+        bon de
+        devis
+        article
+        naf
+        ape
+        capital
+        ligne
+        marche
+        abonne
+        adherent
+        dossier
+        associee
+        d'origine
+        origine
+        # de
+        bestell*
+        auftrag*
+        kunden*
+        konto*
+        ust*
+        steuer*
+        tel*
+        fax
+        liefer*
+        projekt*
+        vertrag*
+        seite
+        angebot*
+        serien*
+        artikel*
+        handelsregister*
+        hrb
+        hra
+        ihre
+        ihr
+        debitor*
+        debit*
+        mandat*
+        mandatsreferenz
+        bearbeiter
+        # nl
+        klant*
+        btw
+        kvk
+        offerte
+        uw
+        bestelnummer
+        relatie*
+        debiteur*
+        # it
+        cliente
+        iva
+        p. iva
+        ordine
+        contratto
+        ddt
+        vostro
+        cig
+        cup
+        codice fiscale
+        # es, pt
+        pedido
+        albaran
+        su
+        cif
+        nif
+        pagina
+        contrato
+        serie
+        remito
+        """,
+        unless="""
+        invoice
+        facture
+        rechnung
+        factuur
+        fattura
+        factura
+        """,
+    ),
+)
