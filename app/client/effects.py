@@ -125,7 +125,11 @@ class Effect:
                 if not call.only_reads and call.repeat.kind != "free":
                     raise RuntimeError(f"the look-up of {self._call.step} changes something: {call.step}")
                 reply = read(self._sender, call)
-        except (Refused, OutcomeUnknown) as error:
+        except OutcomeUnknown as known:
+            # The provider's own look-up says why it cannot tell, in words of its own.
+            known.step = self._call.step
+            raise
+        except Refused as error:
             raise _unknown(self._call.step, error) from error
         except Unexpected as error:
             raise as_interrupted(error) from error
