@@ -33,6 +33,7 @@ _WORDS: Final = {
     "pt": ("Portes", "Encargo", "Dedução", "Desconto"),
 }
 """Shipping, charge, allowance, discount: the text of an item whose reason is not stated."""
+_NOTHING: Final = Chosen(None, {})
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,16 @@ class Composition:
 
     def given_rates(self, item: Item) -> tuple[str, ...]:
         """Tax rates given for this line by its options."""
-        return line_choices(self.draft, item.key).texts("tax_rates")
+        return self.line_chosen(item).texts("tax_rates")
+
+    def line_chosen(self, item: Item) -> Chosen:
+        """The options of the line behind an item."""
+        return self._line_options.get(item.key, _NOTHING)
+
+    @cached_property
+    def _line_options(self) -> dict[str, Chosen]:
+        stated = {line.id: line.provider_options.get(access.ID) for line in self.draft.lines}
+        return {row_id: Chosen(None, own) for row_id, own in stated.items() if isinstance(own, dict)}
 
     @cached_property
     def rates(self) -> tuple[TaxRate, ...]:
@@ -102,12 +112,8 @@ class Composition:
 
 def compose(submission: Submission) -> Composition:
     """The whole document, decided once for the plan and for the requests."""
-    return compose_draft(submission.connection, submission.draft, submission.totals, submission.options)
-
-
-def compose_draft(connection: Connection, draft: Draft, ours: Totals, options: object) -> Composition:
-    """The same for a document that is already there."""
-    chosen = Chosen(connection, options if isinstance(options, dict) else dict(options or {}))  # type: ignore[call-overload]
+    connection, draft, ours = submission.connection, submission.draft, submission.totals
+    chosen = Chosen(connection, submission.options)
     manner = Manner(
         draft.currency,
         draft.language,
@@ -120,15 +126,6 @@ def compose_draft(connection: Connection, draft: Draft, ours: Totals, options: o
     if as_items:
         made += _discount_items(draft, ours, chosen)
     return Composition(draft, chosen, connection, ours, tuple(made), coupon, as_items)
-
-
-def line_choices(draft: Draft, row_id: str) -> Chosen:
-    """The options of one line."""
-    for line in draft.lines:
-        if line.id == row_id:
-            stated = line.provider_options.get(access.ID)
-            return Chosen(Connection(provider=access.ID), stated if isinstance(stated, dict) else {})
-    return Chosen(Connection(provider=access.ID), {})
 
 
 def _rate(draft: Draft, chosen: Chosen, key: VatKey, *, inclusive: bool) -> TaxRate:

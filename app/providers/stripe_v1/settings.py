@@ -16,8 +16,8 @@ from app.providers.stripe_v1.zones import ZONES, zone_of
 class Chosen:
     """Options by name, read without trusting their types: a value of another type counts as not chosen."""
 
-    def __init__(self, connection: Connection, options: Mapping[str, JsonValue]) -> None:
-        self._values: dict[str, JsonValue] = {**connection.settings, **options}
+    def __init__(self, connection: Connection | None, options: Mapping[str, JsonValue]) -> None:
+        self._values: dict[str, JsonValue] = {**(connection.settings if connection else {}), **options}
 
     def text(self, name: str, otherwise: str = "") -> str:
         """A text, a choice, an id or a number as text."""

@@ -10,7 +10,7 @@ from typing import Final
 from app.client.options import OptionSpec
 from app.domain.draft import Draft
 from app.providers.stripe_v1 import access, forms, options, parties, units
-from app.providers.stripe_v1.composition import Composition, line_choices
+from app.providers.stripe_v1.composition import Composition
 from app.providers.stripe_v1.items import Item
 from app.providers.stripe_v1.settings import Chosen, zone
 from app.providers.stripe_v1.zones import end_of, start_of
@@ -145,7 +145,7 @@ def item(
     draft = made.draft
     currency = draft.currency
     newest = access.is_newest(made.connection)
-    chosen = line_choices(draft, one.key)
+    chosen = made.line_chosen(one)
     own_zone = zone(draft, made.chosen)
     told: dict[str, object] = {
         "customer": customer,
