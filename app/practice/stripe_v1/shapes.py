@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from app.practice.stripe_v1.sums import Taxed
 
 Record = dict[str, Any]
+
+
+def _exact(percent: Fraction) -> int | Decimal:
+    """The percentage as Stripe writes it: whole, or with its decimals."""
+    if percent.denominator == 1:
+        return percent.numerator
+    return Decimal(percent.numerator) / Decimal(percent.denominator)
 
 
 def address(given: object) -> Record | None:
@@ -65,7 +73,7 @@ def tax_rate(held: Record) -> Record:
         "jurisdiction": held.get("jurisdiction"),
         "livemode": False,
         "metadata": held.get("metadata", {}),
-        "percentage": percent.numerator if percent.denominator == 1 else float(percent),
+        "percentage": _exact(percent),
         "state": held.get("state"),
         "tax_type": held.get("tax_type"),
     }
@@ -86,7 +94,7 @@ def coupon(held: Record) -> Record:
         "max_redemptions": held.get("max_redemptions"),
         "metadata": held.get("metadata", {}),
         "name": held.get("name"),
-        "percent_off": float(percent) if percent else None,
+        "percent_off": _exact(Fraction(percent)) if percent else None,
         "redeem_by": held.get("redeem_by"),
         "times_redeemed": held.get("times_redeemed", 0),
         "valid": True,

@@ -8,12 +8,14 @@ import hashlib
 import json
 import time
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
 from pydantic import JsonValue
 
 from app.client.transport import WireReply, WireRequest
+from app.client.wire import json_text
 from app.practice.stripe_v1.account import KINDS, Account
 from app.practice.stripe_v1.calls import answered
 from app.practice.stripe_v1.declined import Declined, invalid
@@ -109,16 +111,14 @@ class StripeSimulator:
 
     def state(self) -> JsonValue:
         """All it holds, as JSON."""
-        held: JsonValue = json.loads(
-            json.dumps(
-                {
-                    "tax_rounding": self._account.tax_rounding,
-                    "counts": self._account.counts,
-                    "records": self._account.records,
-                    "replies": self._replies,
-                    "requests": self._requests,
-                }
-            )
+        held: JsonValue = _copied(
+            {
+                "tax_rounding": self._account.tax_rounding,
+                "counts": self._account.counts,
+                "records": self._account.records,
+                "replies": self._replies,
+                "requests": self._requests,
+            }
         )
         return held
 
@@ -129,7 +129,7 @@ class StripeSimulator:
             isinstance(state.get(name), kind) for name, kind in wanted.items()
         ):
             raise ValueError("this is no state of the practice Stripe")
-        copy: dict[str, Any] = json.loads(json.dumps(state))
+        copy: dict[str, Any] = _copied(state)
         if set(copy["records"]) != set(KINDS):
             raise ValueError("this is no state of the practice Stripe")
         self._account.tax_rounding = copy["tax_rounding"]
@@ -156,6 +156,11 @@ def _key_of(authorization: str) -> str:
     return user if not password else ""
 
 
+def _copied(value: object) -> Any:
+    """A copy that shares nothing, with every fraction still exact."""
+    return json.loads(json_text(value), parse_float=Decimal)
+
+
 def _reply(status: int, body: JsonValue, headers: Mapping[str, str]) -> WireReply:
-    content = json.dumps(body, ensure_ascii=False).encode("utf-8")
+    content = json_text(body).encode("utf-8")
     return WireReply(status, {"content-type": "application/json", **headers}, content)
