@@ -30,7 +30,7 @@ _MONTH_OF: Final = {name: number for number, names in enumerate(_MONTHS, 1) for 
 _NAMES: Final = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
 _ISO: Final = re.compile(r"(?<!\d)(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)")
 _NUMERIC: Final = re.compile(
-    r"(?<![\d.,/-])(\d{1,2})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d,]|\.\d)"
+    r"(?<![\d.,/-])(\d{1,2})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d|[.,]\d)"
 )
 _DAY_FIRST: Final = re.compile(
     rf"(?<!\d)(\d{{1,2}})(?:er|st|nd|rd|th|o|\.)?[\s./-]*(?:of |de |d')?({_NAMES})\b\.?"

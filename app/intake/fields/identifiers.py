@@ -11,6 +11,8 @@ from app.intake.fields.amounts import box_of
 from app.intake.fields.cells import Cell, Grid
 from app.intake.fields.context import heading_of, left_of
 from app.intake.fields.labels import weight
+from app.intake.fields.parties import Parties, key_of
+from app.intake.fields.wordings.syntax import pattern_of
 from app.intake.fields.words import folded
 from app.intake.page import Box
 
@@ -24,39 +26,91 @@ _SWISS: Final = re.compile(r"CHE[- ]?\d{3}[. ]?\d{3}[. ]?\d{3}(?: ?(?:MWST|TVA|I
 _BARE_VAT: Final = re.compile(
     r"(?<!\d)\d{11}(?!\d)|(?<![A-Z0-9])[A-Z]\d{8}(?![A-Z0-9])|(?<![A-Z0-9])[A-Z]\d{7}[A-Z](?![A-Z0-9])|(?<!\d)\d{9}B\d{2}(?!\d)"
 )
-_BARE_VAT_LABEL: Final = re.compile(r"\b(?:p\.? ?iva|partita iva|c\.?f\.?|nif|cif|btw|vat|tva|ust)\b")
+_BARE_VAT_LABEL: Final = pattern_of(
+    """
+    p. iva
+    p.iva
+    partita iva
+    part. iva
+    c.f.
+    cod. fisc.
+    codice fiscale
+    nif
+    n.i.f.
+    cif
+    c.i.f.
+    btw
+    btw-nr.
+    btw-nummer
+    vat
+    tva
+    ust
+    """
+)
+"""Words before a VAT number that is printed without its country."""
+_VAT_NAME: Final = pattern_of(
+    """
+    tva
+    t.v.a.
+    tva intra*
+    vat
+    vat id
+    vat registration no.
+    tax id
+    ust.
+    ust-id*
+    ust.-id*
+    ustid*
+    uid
+    uid-nr.
+    umsatzsteuer*
+    mwst.
+    btw
+    btw-nr.
+    btw-id
+    iva
+    p. iva
+    partita iva
+    nif
+    cif
+    """
+)
 _IBAN: Final = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,32}")
 _DIGITS: Final = re.compile(r"(?<![\dA-Z])\d{3}[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{2,5}){0,2}(?!\d)")
 _SIREN_LABEL: Final = re.compile(r"\b(?:siren|siret|rcs|r\.c\.s)\b")
 
 
 class Identified(NamedTuple):
-    """One identifier, compact. `is_buyers` above 0 says it is the customer's, below that it is not."""
+    """One identifier, compact. `is_buyers` above 0 says it is the customer's, below that it is not.
+
+    `is_checked` is False for one whose check digits are wrong though the page names it so.
+    """
 
     kind: str
     value: str
     cell: Cell
     box: Box
     is_buyers: float
+    is_checked: bool = True
 
 
-def identifiers_of(grids: Sequence[Grid], buyer_lines: set[tuple[int, int, int]]) -> list[Identified]:
+def identifiers_of(grids: Sequence[Grid], parties: Parties) -> list[Identified]:
     """Every identifier whose form and check digits are right, in reading order."""
     found: list[Identified] = []
     for grid in grids:
         for line in grid.lines:
             for cell in line:
-                found += _in_cell(grid, cell, buyer_lines)
+                found += _in_cell(grid, cell, parties)
     return found
 
 
-def _in_cell(grid: Grid, cell: Cell, buyer_lines: set[tuple[int, int, int]]) -> list[Identified]:
+def _in_cell(grid: Grid, cell: Cell, parties: Parties) -> list[Identified]:
     text = cell.text.replace("\u00a0", " ")
     found: list[Identified] = []
 
-    def take(kind: str, value: str, start: int, end: int) -> None:
-        doubt = _is_buyers(grid, cell, start, buyer_lines)
-        found.append(Identified(kind, value, cell, box_of(cell, start, end), doubt))
+    def take(kind: str, value: str, start: int, end: int, *, is_checked: bool = True) -> None:
+        doubt = _is_buyers(grid, cell, start, parties)
+        found.append(Identified(kind, value, cell, box_of(cell, start, end), doubt, is_checked))
 
     for match in _SWISS.finditer(text):
         take(
@@ -68,6 +122,8 @@ def _in_cell(grid: Grid, cell: Cell, buyer_lines: set[tuple[int, int, int]]) -> 
         value = _longest(match.group())
         if value:
             take("vat", compact(value), match.start(), match.start() + len(value))
+        elif _is_named_vat(grid, cell, match.start()) and (value := _shaped(match.group())):
+            take("vat", compact(value), match.start(), match.start() + len(value), is_checked=False)
     for match in _IBAN.finditer(text):
         words = match.group().split(" ")
         for count in range(len(words), 0, -1):
@@ -99,6 +155,23 @@ def _longest(text: str) -> str | None:
     return None
 
 
+def _shaped(text: str) -> str | None:
+    """The longest beginning of the text, cut at spaces, that is as long as VAT numbers are."""
+    parts = re.split(r"([ .-])", text)
+    for count in range(len(parts), 0, -2):
+        value = "".join(parts[:count])
+        digits = sum(letter.isdigit() for letter in value)
+        if digits >= 7 and 9 <= len(compact(value)) <= 14:
+            return value
+    return None
+
+
+def _is_named_vat(grid: Grid, cell: Cell, start: int) -> bool:
+    heading = heading_of(grid, cell)
+    near = left_of(grid, cell, start, 2)[:2] + ([folded(heading.text)] if heading else [])
+    return any(_VAT_NAME.search(text) for text in near)
+
+
 def _country_of(digits: str, before: str) -> str | None:
     if re.search(r"\bp\.? ?iva|partita iva|c\.?f\.?\b", before) and digits.isdigit():
         return "IT"
@@ -109,9 +182,11 @@ def _country_of(digits: str, before: str) -> str | None:
     return None
 
 
-def _is_buyers(grid: Grid, cell: Cell, start: int, buyer_lines: set[tuple[int, int, int]]) -> float:
-    if (cell.page, cell.line, cell.place) in buyer_lines:
+def _is_buyers(grid: Grid, cell: Cell, start: int, parties: Parties) -> float:
+    if key_of(cell) in parties.buyer:
         return 2.0
+    if key_of(cell) in parties.seller:
+        return -2.0
     texts = left_of(grid, cell, start, 2)
     heading = heading_of(grid, cell)
     doubt = max((weight("buyers_id", text) for text in texts[:1]), default=0.0)

@@ -15,8 +15,9 @@ from app.intake.fields.dates import PrintedDate, dates_in, is_month_first
 from app.intake.fields.identifiers import Identified, identifiers_of
 from app.intake.fields.labels import weight
 from app.intake.fields.numbers import Numbered, numbers_of
+from app.intake.fields.parties import parties_of
 from app.intake.fields.sums import Figure, Role, Sums, figures_of, judge
-from app.intake.fields.supplier import Named, buyer_cells, names_of
+from app.intake.fields.supplier import Named, names_of
 from app.intake.fields.surroundings import currency_of, kind_of, language_of
 from app.intake.fields.wordings.sums import RATE_NEAR
 from app.intake.fields.words import folded
@@ -60,7 +61,7 @@ def evidence_of(pages: Pages) -> Evidence:
     language = language_of(cells)
     texts = [folded(cell.text) for cell in cells]
     is_american = language == "en" and any("$" in cell.text or "USD" in cell.text for cell in cells)
-    buyers = buyer_cells(grids)
+    parties = parties_of(grids)
     source: Source = "ocr" if any(page.source == "ocr" for page in pages.pages) else "text"
     return Evidence(
         grids,
@@ -70,8 +71,8 @@ def evidence_of(pages: Pages) -> Evidence:
         dates,
         is_month_first(dates, texts, is_american=is_american),
         tuple(numbers_of(grids)),
-        tuple(names_of(grids, buyers)),
-        tuple(identifiers_of(grids, buyers)),
+        tuple(names_of(grids, parties)),
+        tuple(identifiers_of(grids, parties)),
         language,
         source,
     )
@@ -273,8 +274,9 @@ def _put_supplier(fields: dict[FieldName, FieldReading], found: Evidence) -> Non
         if own:
             best = own[0]
             is_only = len({i.value for i in own}) == 1
+            is_sure = is_only and best.is_checked
             fields[name] = FieldReading(
-                best.value, 0.9 if is_only else 0.6, found.source, is_only, best.cell.page, best.box
+                best.value, 0.9 if is_sure else 0.6, found.source, is_sure, best.cell.page, best.box
             )
     if found.names and found.names[0].score > 0.8:
         name_found = found.names[0]

@@ -15,9 +15,9 @@ from typing import Final, NamedTuple
 from app.intake.fields.amounts import box_of
 from app.intake.fields.cells import Cell, Grid
 from app.intake.fields.labels import weight
+from app.intake.fields.parties import Parties, key_of, leanings_of
 from app.intake.fields.wordings.parties import (
     ADDRESS,
-    CONTACT,
     FROM,
     HOLDER,
     LEGAL_FORM,
@@ -31,7 +31,8 @@ from app.intake.fields.words import folded
 from app.intake.page import Box
 
 _DOMAIN: Final = re.compile(
-    r"(?:@|www\.|https?://(?:www\.)?)([a-z0-9-]+(?:\.[a-z0-9-]+)*)\.(?:[a-z]{2,})|\b([a-z0-9-]{3,})\.(?:com|net|org|fr|de|nl|es|it|eu|be|co|io|ch|at)\b"
+    r"(?:@|www\.|https?://(?:www\.)?)([a-z0-9-]+(?:\.[a-z0-9-]+)*)\.(?:[a-z]{2,})"
+    r"|\b([a-z0-9-]{3,})\.(?:com|net|org|fr|de|nl|es|it|eu|be|co|io|ch|at)\b"
 )
 _IMPRINT_PARTS: Final = re.compile(
     r"\s+[-–—·•|*]\s+|\s*[·•|]\s*|,\s(?!(?:inc|llc|ltd|l\.?l\.?c|s\.|sa\b|gmbh|co\b))|\s{2,}", re.IGNORECASE
@@ -47,94 +48,18 @@ class Named(NamedTuple):
     score: float
 
 
-def buyer_cells(grids: Sequence[Grid]) -> set[tuple[int, int, int]]:
-    """The cells of blocks that are headed as the customer's: page, line and place of each."""
-    found: set[tuple[int, int, int]] = set()
-    for grid in grids:
-        for line in grid.lines:
-            for cell in line:
-                if weight("buyer", folded(cell.text)) > 0:
-                    found |= _block_under(grid, cell)
-    return found
-
-
-def _block_under(grid: Grid, head: Cell) -> set[tuple[int, int, int]]:
-    found = {(head.page, head.line, head.place)}
-    last, x0 = head.box, head.box.x0
-    tall = head.size_pt
-    for line in grid.lines[head.line + 1 : head.line + 9]:
-        same = [cell for cell in line if abs(cell.box.x0 - x0) < 1.5 * tall]
-        if not same:
-            if line and line[0].box.y0 - last.y1 > 2.2 * tall:
-                break
-            continue
-        cell = same[0]
-        if cell.box.y0 - last.y1 > 2.2 * tall or weight("number", folded(cell.text)) > 2:
-            break
-        found.add((cell.page, cell.line, cell.place))
-        last = cell.box
-    return found
-
-
-_POSTCODE: Final = re.compile(
-    r"\b(?:[A-Z]{1,2}-)?\d{4,5}\b(?:\s?[A-Z]{2}\b)?\s+\w{2,}|\b\w+,? [A-Z]{2} \d{5}\b"
-)
-
-
-def _blocks(grid: Grid) -> list[list[Cell]]:
-    """Runs of cells that stand under one another with one left edge: addresses, mostly."""
-    blocks: list[list[Cell]] = []
-    for line in grid.lines:
-        for cell in line:
-            for block in reversed(blocks[-40:]):
-                last = block[-1]
-                near = 0 <= cell.box.y0 - last.box.y0 < 2.1 * last.size_pt
-                if near and abs(cell.box.x0 - last.box.x0) < 2.5 and cell.line != last.line:
-                    block.append(cell)
-                    break
-            else:
-                blocks.append([cell])
-    return [block for block in blocks if len(block) >= 2]
-
-
-def _leanings(grids: Sequence[Grid], buyers: set[tuple[int, int, int]]) -> dict[tuple[int, int, int], float]:
-    """How much a cell's block speaks for the supplier (above 0) or for the customer (below)."""
-    leanings: dict[tuple[int, int, int], float] = {}
-    for grid in grids:
-        height = grid.page.height_pt or 1.0
-        for block in _blocks(grid):
-            head = folded(block[0].text)
-            whole = " ".join(cell.text for cell in block)
-            lean = 0.0
-            if SELLER_HEAD.search(head):
-                lean = 2.6
-            elif _POSTCODE.search(whole) and len(block) <= 7:
-                has_contact = bool(CONTACT.search(whole))
-                top = block[0].box.y0 / height
-                if has_contact:
-                    lean = 0.7
-                elif 0.1 < top < 0.4:
-                    lean = -1.3
-            for place, cell in enumerate(block):
-                key = (cell.page, cell.line, cell.place)
-                fade = lean if lean < 0 else max(0.0, lean - 0.5 * max(0, place - 1))
-                if key not in buyers:
-                    leanings[key] = fade
-    return leanings
-
-
-def names_of(grids: Sequence[Grid], buyers: set[tuple[int, int, int]]) -> list[Named]:
+def names_of(grids: Sequence[Grid], parties: Parties) -> list[Named]:
     """Candidates for the supplier's name, the best first; each spelling once."""
-    domains = _domains(grids, buyers)
+    domains = _domains(grids, parties)
     scores: dict[str, Named] = {}
     votes: dict[str, int] = defaultdict(int)
     usual = _usual_size(grids)
-    leanings = _leanings(grids, buyers)
+    leanings = leanings_of(grids, parties)
     for grid in grids:
         is_first = grid.page.number == 1
-        for text, cell, box, bonus in _pieces(grid, buyers):
+        for text, cell, box, bonus in _pieces(grid, parties):
             score = bonus + _score(text, cell, grid, usual, domains)
-            score += leanings.get((cell.page, cell.line, cell.place), 0.0)
+            score += leanings.get(key_of(cell), 0.0)
             if not is_first:
                 score -= 0.5
             key = _key(text)
@@ -148,23 +73,24 @@ def names_of(grids: Sequence[Grid], buyers: set[tuple[int, int, int]]) -> list[N
     return sorted(ranked, key=lambda name: name.score, reverse=True)[:12]
 
 
-def _pieces(grid: Grid, buyers: set[tuple[int, int, int]]) -> Iterable[tuple[str, Cell, Box, float]]:
+def _pieces(grid: Grid, parties: Parties) -> Iterable[tuple[str, Cell, Box, float]]:
     height = grid.page.height_pt or 1.0
     for line in grid.lines:
         for cell in line:
             where = cell.box.y0 / height
-            bonus = -3.0 if (cell.page, cell.line, cell.place) in buyers else 0.0
+            bonus = -3.0 if key_of(cell) in parties.buyer else 0.0
             plain = folded(cell.text)
             told = HOLDER.search(plain) or FROM.search(plain)
             if NAME_LABEL.search(plain) and cell.place + 1 < len(line):
                 named = line[cell.place + 1]
-                yield named.text, named, named.box, bonus + 0.8
+                is_sellers = key_of(named) in parties.seller
+                yield named.text, named, named.box, bonus + (2.0 if is_sellers else 0.8)
                 continue
             if told and told.group(1).strip() and len(plain) == len(cell.text):
                 name = cell.text[told.start(1) :].strip(" .:")
                 yield name, cell, cell.box, bonus + 1.4
                 continue
-            if 0.35 < where < 0.8 and not LEGAL_FORM.search(plain):
+            if 0.35 < where < 0.8 and not LEGAL_FORM.search(plain) and key_of(cell) not in parties.seller:
                 continue
             parts = _parts(cell)
             for place, (text, start) in enumerate(parts):
@@ -226,12 +152,12 @@ def _score(text: str, cell: Cell, grid: Grid, usual: float, domains: dict[str, f
     return score
 
 
-def _domains(grids: Sequence[Grid], buyers: set[tuple[int, int, int]]) -> dict[str, float]:
+def _domains(grids: Sequence[Grid], parties: Parties) -> dict[str, float]:
     found: dict[str, float] = {}
     for grid in grids:
         for line in grid.lines:
             for cell in line:
-                in_buyers = (cell.page, cell.line, cell.place) in buyers
+                in_buyers = key_of(cell) in parties.buyer
                 for match in _DOMAIN.finditer(cell.text.lower()):
                     name = (match.group(1) or match.group(2) or "").split(".")[-1]
                     if len(name) < 3 or name in MAIL_HOSTS:

@@ -70,8 +70,9 @@ BUYER_HEADS: Final[tuple[Label, ...]] = (
         ^customer details
         ^client
         ^attn
-        ^for
-        ^to
+        ^for$
+        ^to$
+        ^to:
         ^buyer
         ^recipient
         # fr
@@ -99,7 +100,6 @@ BUYER_HEADS: Final[tuple[Label, ...]] = (
         ^lieferadresse
         ^lieferanschrift
         ^kunde
-        ^kunden
         ^kaufer*
         ^leistungsempfanger
         ^empfanger
