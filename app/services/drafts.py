@@ -78,7 +78,8 @@ class Drafts:
         )
         history = History.resumed(replayed.draft, steps, replayed.position, head)
         self._keep_live(document_id, _Live(head, replayed.draft, replayed.position, None))
-        return OpenedDocument(document_id, status, replayed.draft, history, None)
+        is_held = outbox.holds(connection, document_id)
+        return OpenedDocument(document_id, status, replayed.draft, history, None, is_held)
 
     def record(self, document_id: str, changes: Sequence[HistoryChange]) -> None:
         """Make the changes durable; a repeated call stores nothing twice.

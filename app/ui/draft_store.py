@@ -44,6 +44,8 @@ class ShownDocument(Protocol):
     def history(self) -> History: ...
     @property
     def issued(self) -> Any: ...
+    @property
+    def is_held(self) -> bool: ...
 
 
 class DraftStore(QObject):
@@ -73,6 +75,7 @@ class DraftStore(QObject):
         self._document_id = ""
         self._status: Status = "draft"
         self._issued: Any = None
+        self._is_held = False
         self._history = History(Draft.model_construct())
         self._totals = compute(self._history.draft)
         self._problems: tuple[Problem, ...] = ()
@@ -119,8 +122,13 @@ class DraftStore(QObject):
 
     @property
     def is_read_only(self) -> bool:
-        """Whether the document was issued and takes no edit any more."""
-        return self._status != "draft"
+        """Whether the document takes no edit: it was issued, or is on its way to a provider."""
+        return self._status != "draft" or self._is_held
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the document is a draft of ours that is on its way to a provider, or there."""
+        return self._status == "draft" and self._is_held
 
     def open(self, document: ShownDocument, *, is_checked: bool = True) -> None:
         """Show another document; without `is_checked` its findings wait until they are asked for."""
@@ -141,6 +149,7 @@ class DraftStore(QObject):
         Steps made here are done again on the stored history, so that they are recorded with it.
         """
         shown, steps, position = self.draft, self._history.steps, self._history.position
+        was_read_only = self.is_read_only
         self._take(document)
         stored = self.draft
         base = steps[0].before if steps else shown
@@ -157,6 +166,8 @@ class DraftStore(QObject):
             )
         if self.draft != shown:
             self._settle(shown)
+        if self.is_read_only != was_read_only:
+            self.opened.emit(document)
         self.history_changed.emit()
 
     def detach(self) -> None:
@@ -216,6 +227,7 @@ class DraftStore(QObject):
         self._document_id = document.id
         self._status = document.status
         self._issued = document.issued
+        self._is_held = document.is_held
         self._history = document.history
 
     def _place_of(self, row_id: str) -> int | None:

@@ -18,6 +18,7 @@ class FirstDocument(NamedTuple):
     draft: Draft
     history: History
     issued: Any = None
+    is_held: bool = False
 
 
 def first_document(snapshot_folder: Path) -> FirstDocument:

@@ -17,10 +17,12 @@ from app.ui.autosave import Autosave
 from app.ui.crash import CrashReporter
 from app.ui.draft_store import DraftStore
 from app.ui.jobs import Jobs
+from app.ui.sending.desk import SendingDesk
 from app.ui.session import Session
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from app.services.sending.opening import SendingAccess
     from app.services.workspace import StoreLocation, Workspace
 
 
@@ -62,6 +64,7 @@ class Seat(QObject):
         self.session = Session(
             self.jobs, _opener(places, settings), lambda backup: _restore(_location(places, settings), backup)
         )
+        self.sending = SendingDesk(self.jobs, self.session, lambda: _sending(places, settings))
         self.autosave = Autosave(self.store, self.session, places.snapshot_folder)
         self.crashes = CrashReporter(places.log_folder)
         self.jobs.failed.connect(self.crashes.report)
@@ -110,6 +113,12 @@ def _opener(places: Places, settings: Settings) -> Callable[[], Workspace]:
         return workspace
 
     return open_workspace
+
+
+def _sending(places: Places, settings: Settings) -> SendingAccess:
+    from app.services.sending.opening import SendingAccess
+
+    return SendingAccess.at(_location(places, settings), places.data_folder)
 
 
 def _restore(location: StoreLocation, backup: Path) -> Path | None:

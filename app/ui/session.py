@@ -41,6 +41,7 @@ class Session(QObject):
         self._restore_store = restore_store
         self._workspace: Workspace | None = None
         self._aside: list[Job] = []
+        self._beside: list[Callable[[], object]] = []
         self.is_open = False
 
     def open(self) -> Job:
@@ -64,6 +65,10 @@ class Session(QObject):
         job = self._jobs.run(run, lane=ASIDE_LANE)
         self._aside = [*(each for each in self._aside if not each.is_finished), job]
         return job
+
+    def let_go_with(self, let_go: Callable[[], object]) -> None:
+        """Call this, in the store's thread, before the store is closed: it holds the store open too."""
+        self._beside.append(let_go)
 
     def restore(self, backup: Path) -> Job:
         """Put a backup in the place of the store and open it; the answer is where the former file is."""
@@ -92,6 +97,8 @@ class Session(QObject):
         return self._workspace
 
     def _close(self, _control: JobControl) -> None:
+        for let_go in self._beside:
+            let_go()
         workspace, self._workspace = self._workspace, None
         if workspace is not None:
             workspace.close()

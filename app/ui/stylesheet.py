@@ -149,6 +149,10 @@ QLineEdit[role="cell_bad"], QLineEdit[role="cell_bad"]:focus { border-color: $ba
 QLabel[role="hint"], QLabel[role="hint_bad"] { color: $ink2; background: $sunk; border: 1px solid $hair;
     border-radius: ${s4}px; padding: 2px ${s8}px; }
 QLabel[role="hint_bad"] { color: $bad; background: $bad_soft; border-color: $bad; }
+QFrame[role="told"] { background: $warn_soft; border: 1px solid $hair; border-radius: ${r6}px; }
+QFrame[role="told_bad"] { background: $bad_soft; border: 1px solid $bad; border-radius: ${r6}px; }
+QPushButton[role="filter"] { min-height: ${s24}px; max-height: ${s24}px; font-weight: 400; }
+QPushButton[role="filter"]:checked { background: $accent_soft; border-color: $accent; }
 QWidget[role="page"], QWidget[role="item"] { background: transparent; }
 
 QListView[role="rooms"] { background: transparent; border: none; }

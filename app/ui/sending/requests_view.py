@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.ui.theme import Theme
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from app.services.sending import PlannedRequest
 
 LONGEST_TEXT = 400_000
+"""Characters; a page that goes along as base64 would be far more."""
 
 
 class RequestsView(QPlainTextEdit):
@@ -32,6 +34,10 @@ class RequestsView(QPlainTextEdit):
     def show_requests(self, requests: Sequence[PlannedRequest]) -> None:
         """Show these, in the order they will go."""
         self.setPlainText("\n\n".join(_text(request) for request in requests)[:LONGEST_TEXT])
+
+    def copy_all(self) -> None:
+        """Put the whole text on the clipboard."""
+        QGuiApplication.clipboard().setText(self.toPlainText())
 
 
 def _text(request: PlannedRequest) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,6 +15,11 @@ from app.domain.fields import fields
 from app.domain.rows import Line
 from app.ui.formats import amount_text, date_text, number_text
 from app.ui.language import QT_TRANSLATE_NOOP
+from app.ui.sending.field_titles import field_title
+from app.ui.sending.reasons import Reason
+
+if TYPE_CHECKING:
+    from app.services.sending import PlannedField
 
 NOTHING: Final = "—"
 SERIOUS: Final = ("dropped", "changed", "added", "kept")
@@ -56,12 +61,22 @@ _MATTERS: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
             "purchase_order",
             "contract_reference",
             "project_reference",
+            "sales_order",
+            "receiving_advice",
+            "despatch_advice",
+            "tender_reference",
+            "object_reference",
+            "accounting_reference",
             "external_reference",
             "preceding_invoices",
         ),
     ),
     ("own", QT_TRANSLATE_NOOP("Review", "Own fields and tags"), ("custom_fields", "tags")),
-    ("seller", QT_TRANSLATE_NOOP("Review", "From"), ("seller", "bank_account")),
+    (
+        "seller",
+        QT_TRANSLATE_NOOP("Review", "From"),
+        ("seller", "bank_account", "payee", "tax_representative"),
+    ),
     ("page", QT_TRANSLATE_NOOP("Review", "Our page"), ("paper",)),
     ("sections", QT_TRANSLATE_NOOP("Review", "Sections"), ()),
     ("other", QT_TRANSLATE_NOOP("Review", "Other"), ()),
@@ -71,42 +86,31 @@ _MATTER_OF: Final = {name: matter for matter, _, names in _MATTERS for name in n
 _AMOUNTS: Final = ("total", "vat", "discount", "charges", "prepaid")
 
 
-class Planned(Protocol):
-    """A planned field, as the client layer gives it."""
-
-    @property
-    def path(self) -> str: ...
-    @property
-    def verdict(self) -> str: ...
-    @property
-    def ours(self) -> str: ...
-    @property
-    def theirs(self) -> str | None: ...
-    @property
-    def why(self) -> object | None: ...
-
-
 @dataclass(frozen=True)
 class ReviewRow:
-    """One row. `children` are its fields when there are several; `path` is where it can be changed."""
+    """One row. `children` are its fields when there are several; `change` is where it can be changed.
 
+    `key` names the row among all of a plan.
+    """
+
+    key: str
     title: str
     ours: str
     theirs: str
     verdict: str
     reason: str
-    path: str
-    is_amount: bool = False
+    change: str = ""
     children: tuple[ReviewRow, ...] = ()
 
 
 def review_rows(
-    draft: Draft, planned: Sequence[Planned], reason_of: Callable[[object], str]
+    draft: Draft, planned: Sequence[PlannedField], reason_of: Callable[[PlannedField], Reason]
 ) -> tuple[ReviewRow, ...]:
     """The rows of the sheet: sums, then the lines, then the rest, in the order of the form."""
-    grouped: dict[str, list[Planned]] = {}
+    grouped: dict[str, list[PlannedField]] = {}
+    lines = frozenset(line.id for line in draft.lines)
     for item in planned:
-        grouped.setdefault(_matter(draft, item.path), []).append(item)
+        grouped.setdefault(_matter(lines, item.path), []).append(item)
     order = {matter: place for place, (matter, _, _) in enumerate(_MATTERS)}
     line_place = len(_AMOUNTS)
     kinds = {spec.path: spec.kind for spec in fields()}
@@ -130,13 +134,12 @@ def counts(rows: Iterable[ReviewRow]) -> Mapping[str, int]:
     return found
 
 
-def _matter(draft: Draft, path: str) -> str:
+def _matter(lines: frozenset[str], path: str) -> str:
     first, _, rest = path.partition(".")
     if first != "rows":
         return _MATTER_OF.get(first, "other")
     row_id = rest.partition(".")[0]
-    is_line = any(row.id == row_id and isinstance(row, Line) for row in draft.rows)
-    return f"rows.{row_id}" if is_line else "sections"
+    return f"rows.{row_id}" if row_id in lines else "sections"
 
 
 def _row_number(draft: Draft, matter: str) -> int:
@@ -147,35 +150,24 @@ def _row_number(draft: Draft, matter: str) -> int:
 def _row(
     draft: Draft,
     matter: str,
-    items: Sequence[Planned],
-    reason_of: Callable[[object], str],
+    items: Sequence[PlannedField],
+    reason_of: Callable[[PlannedField], Reason],
     kinds: Mapping[str, str],
 ) -> ReviewRow:
     children = tuple(_field(draft, item, reason_of, kinds) for item in items)
     title = _line_title(draft, matter) if matter.startswith("rows.") else _words(_TITLE_OF[matter])
     if len(children) == 1:
-        only = children[0]
-        return ReviewRow(
-            title, only.ours, only.theirs, only.verdict, only.reason, only.path, matter in _AMOUNTS
-        )
+        return replace(children[0], key=matter, title=title)
     verdict = next(word for word in SERIOUS if any(child.verdict == word for child in children))
     telling = [child for child in children if child.verdict == verdict]
     reasons = list(dict.fromkeys(child.reason for child in telling if child.reason))
     ours, theirs = _summary(draft, matter, children, items)
-    return ReviewRow(
-        title,
-        ours,
-        theirs,
-        verdict,
-        " ".join(reasons[:2]),
-        telling[0].path,
-        matter in _AMOUNTS,
-        children,
-    )
+    change = next((child.change for child in telling if child.change), "")
+    return ReviewRow(matter, title, ours, theirs, verdict, " ".join(reasons[:2]), change, children)
 
 
 def _summary(
-    draft: Draft, matter: str, children: Sequence[ReviewRow], items: Sequence[Planned]
+    draft: Draft, matter: str, children: Sequence[ReviewRow], items: Sequence[PlannedField]
 ) -> tuple[str, str]:
     by_path = {item.path: child for item, child in zip(items, children, strict=True)}
     if matter == "total" and "totals.gross" in by_path:
@@ -212,28 +204,23 @@ def _line_title(draft: Draft, matter: str) -> str:
 
 
 def _field(
-    draft: Draft, item: Planned, reason_of: Callable[[object], str], kinds: Mapping[str, str]
+    draft: Draft, item: PlannedField, reason_of: Callable[[PlannedField], Reason], kinds: Mapping[str, str]
 ) -> ReviewRow:
     theirs = (
         _words(QT_TRANSLATE_NOOP("Review", "theirs, in the answer"))
         if item.theirs is None
         else _shown(draft, item.path, item.theirs, kinds)
     )
+    reason = reason_of(item)
     return ReviewRow(
-        _field_title(item.path),
+        item.path,
+        field_title(item.path),
         _shown(draft, item.path, item.ours, kinds),
         theirs,
         item.verdict,
-        reason_of(item.why) if item.why is not None else "",
-        item.path,
+        reason.text,
+        reason.change,
     )
-
-
-def _field_title(path: str) -> str:
-    words = [part for part in path.split(".") if not part.isdigit()]
-    last = words[-1] if words[0] != "rows" or len(words) < 4 else " ".join(words[2:])
-    known = _FIELD_TITLES.get(path) or _FIELD_TITLES.get(last)
-    return _words(known) if known else last.replace("_", " ")
 
 
 def _shown(draft: Draft, path: str, text: str, kinds: Mapping[str, str]) -> str:
@@ -287,54 +274,3 @@ def _date(text: str) -> str:
 
 def _words(text: str) -> str:
     return QCoreApplication.translate("Review", text)
-
-
-_FIELD_TITLES: Final = {
-    "totals.net": QT_TRANSLATE_NOOP("Review", "Net"),
-    "totals.tax": QT_TRANSLATE_NOOP("Review", "Tax"),
-    "totals.gross": QT_TRANSLATE_NOOP("Review", "Total with tax"),
-    "totals.payable": QT_TRANSLATE_NOOP("Review", "To pay"),
-    "basis": QT_TRANSLATE_NOOP("Review", "VAT base"),
-    "tax": QT_TRANSLATE_NOOP("Review", "VAT amount"),
-    "quantity": QT_TRANSLATE_NOOP("Review", "Quantity"),
-    "unit": QT_TRANSLATE_NOOP("Review", "Unit"),
-    "unit_price": QT_TRANSLATE_NOOP("Review", "Unit price"),
-    "label": QT_TRANSLATE_NOOP("Review", "Designation"),
-    "description": QT_TRANSLATE_NOOP("Review", "Description"),
-    "vat_rate": QT_TRANSLATE_NOOP("Review", "VAT rate"),
-    "vat_category": QT_TRANSLATE_NOOP("Review", "VAT category"),
-    "vat_code": QT_TRANSLATE_NOOP("Review", "VAT code"),
-    "price_entry": QT_TRANSLATE_NOOP("Review", "Price with or without VAT"),
-    "name": QT_TRANSLATE_NOOP("Review", "Name"),
-    "email": QT_TRANSLATE_NOOP("Review", "E-mail"),
-    "phone": QT_TRANSLATE_NOOP("Review", "Telephone"),
-    "line1": QT_TRANSLATE_NOOP("Review", "Street"),
-    "line2": QT_TRANSLATE_NOOP("Review", "Street, second line"),
-    "postal_code": QT_TRANSLATE_NOOP("Review", "Postal code"),
-    "city": QT_TRANSLATE_NOOP("Review", "Town"),
-    "country": QT_TRANSLATE_NOOP("Review", "Country"),
-    "number": QT_TRANSLATE_NOOP("Review", "Number"),
-    "kind": QT_TRANSLATE_NOOP("Review", "Kind of document"),
-    "series": QT_TRANSLATE_NOOP("Review", "Series"),
-    "due_date": QT_TRANSLATE_NOOP("Review", "Due on"),
-    "days": QT_TRANSLATE_NOOP("Review", "Days to pay"),
-    "title": QT_TRANSLATE_NOOP("Review", "Title"),
-    "text": QT_TRANSLATE_NOOP("Review", "Text"),
-    "value": QT_TRANSLATE_NOOP("Review", "Value"),
-    "scheme": QT_TRANSLATE_NOOP("Review", "Kind of number"),
-    "iban": QT_TRANSLATE_NOOP("Review", "IBAN"),
-    "bic": QT_TRANSLATE_NOOP("Review", "BIC"),
-    "memo": QT_TRANSLATE_NOOP("Review", "Note to the customer"),
-    "footer": QT_TRANSLATE_NOOP("Review", "Footer"),
-    "free_text": QT_TRANSLATE_NOOP("Review", "Text above the lines"),
-    "special_mention": QT_TRANSLATE_NOOP("Review", "Legal mention"),
-    "currency": QT_TRANSLATE_NOOP("Review", "Currency"),
-    "rounding": QT_TRANSLATE_NOOP("Review", "Rounding of VAT"),
-    "contact_name": QT_TRANSLATE_NOOP("Review", "Contact"),
-    "role": QT_TRANSLATE_NOOP("Review", "Kind of address"),
-    "means": QT_TRANSLATE_NOOP("Review", "Means of payment"),
-    "reference": QT_TRANSLATE_NOOP("Review", "Reference to quote"),
-    "show_subtotal": QT_TRANSLATE_NOOP("Review", "Subtotal shown"),
-    "show_prices": QT_TRANSLATE_NOOP("Review", "Prices shown"),
-    "show_lines": QT_TRANSLATE_NOOP("Review", "Lines shown"),
-}

@@ -15,8 +15,8 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRect,
-    QSize,
     Qt,
     Signal,
 )
@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.language import QT_TRANSLATE_NOOP
+from app.ui.sending.reason_text import ReasonText
 from app.ui.sending.review_rows import ReviewRow
 from app.ui.theme import SPACE_M, SPACE_S, Theme, set_role
 
@@ -59,6 +60,7 @@ _HEADINGS: Final = (
 )
 ROW_HEIGHT = 32
 LINE_HEIGHT = 18
+CELL_MARGIN = 7
 
 
 def verdict_word(verdict: str) -> str:
@@ -100,7 +102,7 @@ class ReviewModel(QAbstractTableModel):
         shown = self.shown[place]
         if shown.depth or not shown.row.children:
             return
-        self._open ^= {shown.row.title}
+        self._open ^= {shown.row.key}
         self._rebuild()
 
     def _rebuild(self) -> None:
@@ -109,7 +111,7 @@ class ReviewModel(QAbstractTableModel):
         for row in self._rows:
             if self._verdicts and not self._has(row):
                 continue
-            is_open = row.title in self._open
+            is_open = row.key in self._open
             listed.append(ShownRow(row, 0, is_open))
             if is_open:
                 listed += [ShownRow(child, 1, False) for child in row.children]
@@ -170,14 +172,15 @@ class ReviewDelegate(QStyledItemDelegate):
             painter.fillRect(rect, theme.colour("sunk"))
         painter.setPen(QPen(theme.colour("hair"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        inner = rect.adjusted(theme.px(SPACE_M), theme.px(7), -theme.px(SPACE_S), -theme.px(7))
+        inner = rect.adjusted(
+            theme.px(SPACE_M), theme.px(CELL_MARGIN), -theme.px(SPACE_S), -theme.px(CELL_MARGIN)
+        )
         column = index.column()
         if column == VERDICT:
             self._paint_pill(painter, inner, shown.row.verdict)
         elif column == REASON:
-            painter.setPen(theme.colour("ink2"))
-            painter.setFont(theme.font())
-            painter.drawText(inner, int(Qt.TextFlag.TextWordWrap), shown.row.reason)
+            reason = self._reason(shown.row, inner.width())
+            reason.paint(painter, inner.topLeft(), theme.colour("ink2"), theme.colour("accent"))
         else:
             self._paint_text(painter, inner, str(index.data() or ""), column, shown)
         painter.restore()
@@ -224,27 +227,38 @@ class ReviewDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour(ink))
         painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), word)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def height_of(self, row: ReviewRow, width: int) -> int:
+        """How high the row must be so that its whole reason can be read in a column this wide."""
         theme = self._theme
-        width = self._view.columnWidth(REASON) - theme.px(SPACE_M) - theme.px(SPACE_S)
-        reason = self._model.shown[index.row()].row.reason
-        text = option.fontMetrics.boundingRect(
-            QRect(0, 0, max(width, 1), 10_000), int(Qt.TextFlag.TextWordWrap), reason
-        )
-        return QSize(0, max(theme.px(ROW_HEIGHT), text.height() + theme.px(14)))
+        if not row.reason and not row.change:
+            return theme.px(ROW_HEIGHT)
+        inner = width - theme.px(SPACE_M) - theme.px(SPACE_S)
+        return max(theme.px(ROW_HEIGHT), round(self._reason(row, inner).height) + 2 * theme.px(CELL_MARGIN))
+
+    def is_link(self, row: ReviewRow, cell: QRect, at: QPoint) -> bool:
+        """Whether the link of the row's reason is there."""
+        theme = self._theme
+        inner = cell.adjusted(theme.px(SPACE_M), theme.px(CELL_MARGIN), -theme.px(SPACE_S), 0)
+        return self._reason(row, inner.width()).is_link(at - inner.topLeft())
+
+    def _reason(self, row: ReviewRow, width: int) -> ReasonText:
+        link = QCoreApplication.translate("Review", "change") if row.change else ""
+        return ReasonText(row.reason, link, self._theme.font(), width)
 
 
 class ReviewTable(QTableView):
-    """The table: Right and Left unfold and fold, Space toggles, Enter goes to where it can be changed."""
+    """The table: Right and Left unfold and fold, Space toggles. F2 and the link: go and change it."""
 
-    field_asked = Signal(str)  # the path of the row one wants to change
+    change_asked = Signal(str)  # where the row can be changed, as in `Reason.change`
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = ReviewModel(self)
         set_role(self, "list")
         self.setModel(self.rows)
-        self.setItemDelegate(ReviewDelegate(self.rows, theme, self))
+        self._paints = ReviewDelegate(self.rows, theme, self)
+        self.setItemDelegate(self._paints)
+        self.setMouseTracking(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -262,13 +276,14 @@ class ReviewTable(QTableView):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(section, theme.px(width))
         header.setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.rows.modelReset.connect(self._fit_rows)
         self.doubleClicked.connect(self._on_double_clicked)
 
     def _fit_rows(self) -> None:
-        # Only what is in view is measured by Qt; a plan of hundreds of lines opens at once.
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.resizeRowsToContents()
+        width = self.columnWidth(REASON)
+        for place, shown in enumerate(self.rows.shown):
+            self.setRowHeight(place, self._paints.height_of(shown.row, width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -276,29 +291,53 @@ class ReviewTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         place = self.currentIndex().row()
-        if place >= 0 and event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Space):
+        key = Qt.Key(event.key())
+        if place >= 0 and key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Space):
             shown = self.rows.shown[place]
-            wanted = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}.get(
-                Qt.Key(event.key()), not shown.is_open
-            )
+            wanted = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}.get(key, not shown.is_open)
             if shown.row.children and wanted != shown.is_open:
-                self.rows.toggle(place)
-                self.selectRow(place)
-            return
-        super().keyPressEvent(event)
+                self._toggle(place)
+        elif place >= 0 and key == Qt.Key.Key_F2:
+            self._ask_change(place)
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
         super().mousePressEvent(event)
-        if index.isValid() and index.column() == FIELD and self.rows.shown[index.row()].row.children:
-            place = index.row()
-            self.rows.toggle(place)
-            self.selectRow(place)
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        if not index.isValid():
+            return
+        if self._is_link(index, at):
+            self._ask_change(index.row())
+        elif index.column() == FIELD and self.rows.shown[index.row()].row.children:
+            self._toggle(index.row())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        over = index.isValid() and self._is_link(index, at)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit_rows()
 
+    def _is_link(self, index: QModelIndex, at: QPoint) -> bool:
+        if index.column() != REASON:
+            return False
+        return self._paints.is_link(self.rows.shown[index.row()].row, self.visualRect(index), at)
+
+    def _toggle(self, place: int) -> None:
+        self.rows.toggle(place)
+        self.selectRow(place)
+
+    def _ask_change(self, place: int) -> None:
+        change = self.rows.shown[place].row.change
+        if change:
+            self.change_asked.emit(change)
+
     def _on_double_clicked(self, index: QModelIndex) -> None:
-        self.field_asked.emit(self.rows.shown[index.row()].row.path)
+        self._ask_change(index.row())
