@@ -49,7 +49,8 @@ def _document(submission: Submission, shaped: Shape, choices: Choices) -> Iterat
     site = connection.settings.get(SITE.name)
     has_site = isinstance(site, str) and re.fullmatch(SITE.pattern, site) is not None
     if connection.mode != "practice" and not connection.base_url and not has_site:
-        yield Problem("", "site_missing", "error")
+        # A plan can be looked at before there is an account; only a connection that exists needs its site.
+        yield Problem("", "site_missing", "error" if connection.id else "warning")
     by_days = choices.text("terms_by", "days") == "days" and choices.whole("terms_id") is None
     if by_days and shaped.days is not None and shaped.days < 0:
         yield Problem("due_date", "due_before_date", "error", {"date": shaped.issued.isoformat()})
