@@ -7,8 +7,9 @@ checked.
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
-from typing import Any, get_args
+from typing import Any, Final, get_args
 
 from app.intake.page import Box, Pages, PageText, Word
 from app.intake.reading import (
@@ -23,7 +24,8 @@ from app.intake.reading import (
     VatReading,
 )
 
-LONGEST = 5_000
+LONGEST: Final = 5_000
+_WRONG: Final = (KeyError, TypeError, ValueError, IndexError, AttributeError, OverflowError)
 
 
 class Malformed(Exception):
@@ -62,7 +64,15 @@ def reading_from_json(untrusted: object) -> Reading:
     """The reading again. Raises Malformed."""
     try:
         return _reading(_object(untrusted))
-    except (KeyError, TypeError, ValueError) as error:
+    except _WRONG as error:
+        raise Malformed(str(error)) from None
+
+
+def remark_from_json(untrusted: object) -> Remark:
+    """The remark again. Raises Malformed."""
+    try:
+        return _remark_of(untrusted)
+    except _WRONG as error:
         raise Malformed(str(error)) from None
 
 
@@ -99,10 +109,10 @@ def pages_from_json(untrusted: object) -> Pages:
             tuple(
                 PageText(
                     int(page["number"]),
-                    float(page["size"][0]),
-                    float(page["size"][1]),
+                    _length(page["size"][0]),
+                    _length(page["size"][1]),
                     tuple(
-                        Word(_text(w[0]), _sides(w[1:5]), float(w[5]), bool(w[6]), bool(w[7]))
+                        Word(_text(w[0]), _sides(w[1:5]), _length(w[5]), bool(w[6]), bool(w[7]))
                         for w in page["words"]
                     ),
                     "ocr" if page["source"] == "ocr" else "text",
@@ -111,16 +121,20 @@ def pages_from_json(untrusted: object) -> Pages:
             ),
             int(body["page_count"]),
         )
-    except (KeyError, TypeError, ValueError, IndexError) as error:
+    except _WRONG as error:
         raise Malformed(str(error)) from None
 
 
 def decoded(content: bytes) -> object:
-    """The JSON value of these bytes, without binary floats of amounts: those travel as text. Raises Malformed."""
+    """The JSON value of these bytes. Fractions are lengths; amounts travel as text. Raises Malformed."""
     try:
-        return json.loads(content, parse_float=float)
+        return json.loads(content, parse_float=float, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
         raise Malformed(str(error)) from None
+
+
+def _no_number(name: str) -> float:
+    raise ValueError(f"{name} is no number of JSON")
 
 
 def _reading(body: Mapping[str, Any]) -> Reading:
@@ -173,7 +187,7 @@ def _field(field: FieldReading) -> dict[str, Any]:
 def _field_of(body: Mapping[str, Any]) -> FieldReading:
     return FieldReading(
         _text(body["value"]),
-        min(1.0, max(0.0, float(body["confidence"]))),
+        min(1.0, max(0.0, _length(body["confidence"]))),
         _one_of(body["source"], get_args(Source)),
         bool(body["is_sure"]),
         _page(body.get("page")),
@@ -203,8 +217,15 @@ def _box_of(value: Any) -> Box | None:
 
 
 def _sides(value: Any) -> Box:
-    x0, y0, x1, y1 = (float(side) for side in value)
+    x0, y0, x1, y1 = (_length(side) for side in value)
     return Box(x0, y0, x1, y1)
+
+
+def _length(value: Any) -> float:
+    length = float(value)
+    if not math.isfinite(length):
+        raise ValueError("a length is finite")
+    return length
 
 
 def _page(value: Any) -> int | None:

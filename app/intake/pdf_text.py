@@ -15,10 +15,10 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from app.intake.page import Box, Pages, PageText, Word
+from app.intake.unseen import Sight
 
 HYPHENS: Final = {0x02: "-", 0xFFFE: "-", 0xAD: "-", 0x2010: "-", 0x2011: "-"}
 """What PDFium reports for a hyphen of some fonts, and hyphens no one types."""
-INVISIBLE_MODE: Final = 3
 BOLD_WEIGHT: Final = 600
 GAP_OF_WORDS: Final = 0.28
 """A gap wider than this part of the type's height parts two words that no space parts."""
@@ -39,28 +39,54 @@ class _Character(NamedTuple):
     place: int
 
 
+class TextLayer(NamedTuple):
+    """The words, and whether nothing at all is drawn on the pages that were looked at."""
+
+    pages: Pages
+    is_blank: bool
+
+
 def pages_of(document: pdfium.PdfDocument, limits: TextLimits | None = None) -> Pages:
     """The words of the document's pages, as far as the limits allow."""
-    limits = limits or TextLimits()
+    return text_layer_of(document, limits or TextLimits()).pages
+
+
+def text_layer_of(document: pdfium.PdfDocument, limits: TextLimits) -> TextLayer:
+    """The words of the document's pages, as far as the limits allow; pages that are damaged are left out."""
     count = len(document)
     wanted = sorted(
         {*range(min(count, limits.first_pages)), *range(max(0, count - limits.last_pages), count)}
     )
-    return Pages(tuple(_page(document, number, limits) for number in wanted), count)
-
-
-def _page(document: pdfium.PdfDocument, place: int, limits: TextLimits) -> PageText:
-    page = document[place]
-    try:
-        width, height = page.get_size()
-        text = page.get_textpage()
+    pages = []
+    is_blank = True
+    for place in wanted:
         try:
-            to_sheet = _mapping(page, width, height)
-            words = tuple(_words(text.raw, to_sheet, width, height, limits.characters))
+            page = document[place]
+        except pdfium.PdfiumError:
+            continue
+        try:
+            is_blank = is_blank and raw.FPDFPage_CountObjects(page.raw) <= 0
+            pages.append(_page(page, place, limits))
+        except pdfium.PdfiumError:
+            continue
         finally:
-            text.close()
+            page.close()
+    return TextLayer(Pages(tuple(pages), count), is_blank)
+
+
+def _page(page: pdfium.PdfPage, place: int, limits: TextLimits) -> PageText:
+    width, height = page.get_size()
+    text = page.get_textpage()
+    try:
+        sight = Sight(page, text.raw, width, height)
+        to_sheet = _mapping(page, width, height)
+        found = list(_words(text.raw, to_sheet, sight, limits.characters))
     finally:
-        page.close()
+        text.close()
+    if found and all(is_invisible for _, is_invisible in found):
+        # A scan whose words a scanner read and laid invisibly over the picture: all there is to read.
+        return PageText(place + 1, width, height, tuple(word for word, _ in found), "ocr")
+    words = tuple(word._replace(is_hidden=word.is_hidden or unseen) for word, unseen in found)
     return PageText(place + 1, width, height, words)
 
 
@@ -96,18 +122,18 @@ def _mapping(page: pdfium.PdfPage, width: float, height: float) -> _Mapping:
     return _Mapping((x1 - x0) / 100, (y1 - y0) / 100, (x2 - x0) / 100, (y2 - y0) / 100, x0, y0)
 
 
-def _words(text: Any, to_sheet: _Mapping, width: float, height: float, most: int) -> Iterator[Word]:
-    sheet = Box(0, 0, width, height)
+def _words(text: Any, to_sheet: _Mapping, sight: Sight, most: int) -> Iterator[tuple[Word, bool]]:
+    """The words, and with each whether it is in the invisible mode."""
     run: list[_Character] = []
     for character in _characters(text, to_sheet, most):
         if character.text.isspace() or (run and _parts(run[-1].box, character.box)):
             if run:
-                yield _word(text, run, sheet)
+                yield _word(text, run, sight)
             run = []
         if not character.text.isspace():
             run.append(character)
     if run:
-        yield _word(text, run, sheet)
+        yield _word(text, run, sight)
 
 
 def _characters(text: Any, to_sheet: _Mapping, most: int) -> Iterator[_Character]:
@@ -143,7 +169,7 @@ def _parts(before: Box, after: Box) -> bool:
     return after.x0 - before.x1 > GAP_OF_WORDS * tall or after.x1 < before.x0
 
 
-def _word(text: Any, run: list[_Character], sheet: Box) -> Word:
+def _word(text: Any, run: list[_Character], sight: Sight) -> tuple[Word, bool]:
     box = Box(
         min(c.box.x0 for c in run),
         min(c.box.y0 for c in run),
@@ -151,13 +177,7 @@ def _word(text: Any, run: list[_Character], sheet: Box) -> Word:
         max(c.box.y1 for c in run),
     )
     first = run[0].place
-    is_outside = box.x1 <= sheet.x0 or box.x0 >= sheet.x1 or box.y1 <= sheet.y0 or box.y0 >= sheet.y1
-    shape = raw.FPDFText_GetTextObject(text, first)
-    is_unseen = bool(shape) and raw.FPDFTextObj_GetTextRenderMode(shape) == INVISIBLE_MODE
-    return Word(
-        "".join(c.text for c in run),
-        box,
-        raw.FPDFText_GetFontSize(text, first),
-        raw.FPDFText_GetFontWeight(text, first) >= BOLD_WEIGHT,
-        is_outside or is_unseen,
-    )
+    size = raw.FPDFText_GetFontSize(text, first)
+    is_bold = raw.FPDFText_GetFontWeight(text, first) >= BOLD_WEIGHT
+    word = Word("".join(c.text for c in run), box, size, is_bold, sight.is_unseen(first, box, size))
+    return word, sight.is_invisible(first)
