@@ -6,13 +6,17 @@ import json
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from app.cli.console import answer, answer_json
+from app.cli.exact import exact_json
 from app.cli.exits import CommandFailed, Exit
 from app.cli.figures import amount_text, steps_json, totals_json
 from app.cli.files import explain_error, make_folder, write_result
+from app.cli.plan import plan_json, today
+from app.cli.practice import PROVIDER, sent_in_practice
 from app.cli.proof import prove
+from app.cli.send import sent_json
 from app.domain.codec import draft_to_json
 from app.domain.draft import Draft
 from app.domain.explain import explain
@@ -21,10 +25,13 @@ from app.domain.totals import compute
 from app.services.paper import render_pdf
 from app.services.picture import page_count, page_png
 from app.services.samples import sample
+from app.services.sending import plan_offline
 from app.services.workspace import Profile, Series, StoreLocation, StoreProblem, Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from app.services.sending import EntryDetail
 
 PRACTICE_FIRM: Final = Party(
     name="Atelier Vauquelin",
@@ -72,12 +79,27 @@ def show_journey(folder_name: str, *, as_json: bool) -> Exit:
     issued = _issued_in_practice(folder, draft)
     draft_pdf = render_pdf(draft, totals, stage="draft")
     figures = {**totals_json(totals), "explanation": steps_json(steps, totals.decimals)}
+    plan = plan_offline(draft, PROVIDER, {}, draft.issue_date or today())
+    sent = _sent_in_practice(folder, draft)
+    judgement = sent.judgement
+    verdict = judgement.state if judgement else sent.entry.state
+    differences = len(judgement.differences) if judgement else 0
     made = (
         Made("draft.json", draft_to_json(draft).encode(), "the draft, a file you can edit and render"),
         Made("draft.pdf", draft_pdf, f"its PDF, marked as a draft; pages: {page_count(draft_pdf)}"),
         Made("issued.pdf", issued.pdf, f"issued as {issued.number}; SHA-256 {issued.pdf_sha256[:16]}…"),
         Made("totals.json", _json_bytes(figures), f"every figure, with the {proven} steps behind it"),
         Made("page-1.png", page_png(issued.pdf), "a picture of its first page"),
+        Made(
+            "plan.json",
+            f"{exact_json(plan_json(plan))}\n".encode(),
+            f"what Pennylane would get: {len(plan.requests)} requests, {len(plan.fields)} fields",
+        ),
+        Made(
+            "sent.json",
+            _json_bytes(_lasting(sent_json(sent))),
+            f"sent in practice, nothing left this machine; verdict: {verdict}, {differences} differences",
+        ),
     )
     for file in made:
         write_result(folder / file.name, file.content)
@@ -94,11 +116,28 @@ def show_journey(folder_name: str, *, as_json: bool) -> Exit:
                 "currency": totals.currency,
                 "payable": amount_text(totals.payable, totals.decimals),
                 "steps_proven": proven,
+                "verdict": verdict,
             }
         )
     else:
         _tell(draft, folder, made, proof)
     return Exit.DONE
+
+
+def _sent_in_practice(folder: Path, draft: Draft) -> EntryDetail:
+    try:
+        return sent_in_practice(draft, folder)
+    except StoreProblem as problem:
+        raise CommandFailed(
+            Exit.FILE, f"{folder}: {problem.summary} {problem.detail} {problem.way_out}".rstrip()
+        ) from None
+    except OSError as error:
+        raise CommandFailed(Exit.FILE, f"{folder}: cannot write here: {explain_error(error)}") from None
+
+
+def _lasting(told: dict[str, Any]) -> dict[str, Any]:
+    """Without what is another one every time."""
+    return {name: value for name, value in told.items() if name not in ("entry", "document")}
 
 
 def practice_draft() -> Draft:

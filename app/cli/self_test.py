@@ -35,6 +35,7 @@ def print_proofs(prove_window: Proof, *, as_json: bool) -> Exit:
         *((f"page in {language}", _page_proof(language)) for language in LANGUAGES),
         ("store", _prove_store),
         ("keyring", _prove_keyring),
+        ("practice send", _prove_practice_send),
         ("window", prove_window),
     ):
         outcome = _outcome(name, proof)
@@ -124,6 +125,18 @@ def _prove_store() -> str:
             second.close()
     _expect(found == draft.edited(id=found.id), "the draft read back is not the draft written")
     return "a draft written, closed, opened and read back the same"
+
+
+def _prove_practice_send() -> str:
+    from app.cli.demo import practice_draft
+    from app.cli.practice import PROVIDER, sent_in_practice
+
+    sent = sent_in_practice(practice_draft())
+    judgement = sent.judgement
+    _expect(sent.entry.state == "done" and judgement is not None, f"{sent.entry.state}: {sent.entry.error}")
+    assert judgement
+    _expect(judgement.state == "proven", f"{judgement.state}: {judgement.differences[:2]}")
+    return f"{PROVIDER}: {len(sent.steps)} requests, {len(judgement.comparisons)} fields agree"
 
 
 def _prove_keyring() -> str:

@@ -61,7 +61,8 @@ def print_sent(
         finally:
             workspace.release()
     except SendingProblem as problem:
-        raise CommandFailed(Exit.FINDINGS, problem.text()) from None
+        code = Exit.USAGE if problem.code == "no_such_provider" else Exit.FINDINGS
+        raise CommandFailed(code, problem.text()) from None
     except VaultProblem as problem:
         raise CommandFailed(Exit.SIGNED_OUT, " ".join(vault_text(problem))) from None
     except CannotIssue as problem:

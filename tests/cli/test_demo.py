@@ -24,7 +24,7 @@ def test_demo_makes_every_file_of_the_journey_and_says_where(factotum: Factotum,
     ran = factotum("demo", "--out", tmp_path / "deep" / "demo")
     folder = tmp_path / "deep" / "demo"
     assert (ran.code, ran.err) == (0, "")
-    names = ["draft.json", "draft.pdf", "issued.pdf", "page-1.png", "totals.json"]
+    names = ["draft.json", "draft.pdf", "issued.pdf", "page-1.png", "plan.json", "sent.json", "totals.json"]
     assert sorted(path.name for path in folder.iterdir()) == names
     for name in names:
         assert name in ran.out
@@ -32,6 +32,7 @@ def test_demo_makes_every_file_of_the_journey_and_says_where(factotum: Factotum,
     assert "PRACTICE-2026-0001" in ran.out
     assert "7522.26 EUR to pay" in ran.out
     assert (folder / "page-1.png").read_bytes().startswith(b"\x89PNG")
+    assert "verdict: proven, 0 differences" in ran.out
     assert json.loads((folder / "totals.json").read_text(encoding="utf-8"))["payable"] == "7522.26"
 
 
@@ -92,7 +93,7 @@ def test_self_test_has_one_line_a_proof_and_ends_with_0(capsys: pytest.CaptureFi
     lines = capsys.readouterr().out.splitlines()
     assert all(line.startswith("ok ") for line in lines)
     assert lines[-1].endswith("a window of 1200 x 800")
-    assert len(lines) == 13
+    assert len(lines) == 14
     assert any(line.split()[1] == "keyring" for line in lines)
 
 

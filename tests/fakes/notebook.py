@@ -89,7 +89,13 @@ def write_note(repeat: Repeat = ASK, reference: str = "N-1", key: str = "") -> F
     yield Call("before", "GET", "/notes", (("reference", "none"),), repeat=FREE)
     headers = (("Idempotency-Key", key),) if key else ()
     body = JsonBody({"reference": reference, "amount": Decimal("12.50")})
-    made = yield Call("note.create", "POST", "/notes", headers=headers, body=body, repeat=repeat)
+    made = yield Call(
+        *("note.create", "POST", "/notes"),
+        headers=headers,
+        body=body,
+        repeat=repeat,
+        sample={"id": "{note.create.id}"},
+    )
     receipt = Receipt(identifier(made.body, "id"))
     yield Call("after", "GET", "/notes", (("reference", reference),), repeat=FREE)
     return receipt

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 from app.client.calls import Reply
@@ -159,7 +160,7 @@ def main() -> None:
         SIMULATORS[provider.id]()
     for line in sys.stdin:
         jobs = json.loads(line, parse_float=Decimal)
-        children = [forked(lambda job=job: work(job)) for job in jobs]
+        children = [forked(partial(work, job)) for job in jobs]
         ended = [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
         sys.stdout.write(json.dumps(ended) + "\n")
         sys.stdout.flush()

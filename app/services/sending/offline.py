@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from datetime import date
+from typing import Final
 
 from pydantic import JsonValue
 
-from app.client.provider import Attachment, Connection
+from app.client.provider import Attachment, Connection, Provider
 from app.domain.draft import Draft
 from app.domain.totals import compute
 from app.providers import provider as provider_of
@@ -17,12 +18,16 @@ from app.services.sending.planned import Plan
 
 NO_KEY = "00000000-0000-0000-0000-000000000000"
 """The key of a plan that is only looked at, so that it is the same every time."""
+PLACE: Final = frozenset({"dialect", "base_url"})
+FILE: Final = b"{file}"
+"""What stands in a plan for a file that only the send has."""
 
 
 def plan_offline(draft: Draft, provider_id: str, options: Mapping[str, JsonValue], today: date) -> Plan:
     """What sending it would be. Raises KeyError for an unknown provider.
 
-    The page is drawn if the provider wants one; a supplier's file stands in it as an empty one.
+    `options` are the document's; among them the connection's own may stand, and `dialect` and `base_url`.
+    The page is drawn if the provider wants one; a supplier's file is stood in for.
     """
     provider = provider_of(provider_id)
     page = original = None
@@ -31,16 +36,36 @@ def plan_offline(draft: Draft, provider_id: str, options: Mapping[str, JsonValue
 
         page = planning.page_of(draft.number, render_pdf(draft, compute(draft), stage="issued"))
     if provider.wants == "original":
-        original = Attachment("{file}", planning.PDF, b"", hashlib.sha256(b"").hexdigest())
+        original = Attachment("{file}", planning.PDF, FILE, hashlib.sha256(FILE).hexdigest())
     submission = planning.submission(
         provider,
-        Connection(provider=provider.id, mode="test"),
+        _connection(provider, options),
         draft,
         key=NO_KEY,
         today=today,
-        options=options,
+        options={name: value for name, value in options.items() if name not in _of_connection(provider)},
         known={},
         page=page,
         original=original,
     )
     return planning.plan(provider, submission)
+
+
+def _connection(provider: Provider, options: Mapping[str, JsonValue]) -> Connection:
+    """An account nobody has yet, as the options describe it."""
+    own = _of_connection(provider) - PLACE
+    return Connection(
+        provider=provider.id,
+        mode="test",
+        dialect=_text(options.get("dialect")),
+        base_url=_text(options.get("base_url")),
+        settings={name: options[name] for name in own if name in options},
+    )
+
+
+def _of_connection(provider: Provider) -> frozenset[str]:
+    return PLACE | {option.name for option in provider.options if option.level == "connection"}
+
+
+def _text(value: JsonValue) -> str:
+    return value if isinstance(value, str) else ""

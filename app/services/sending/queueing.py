@@ -190,7 +190,8 @@ class Queueing:
         """What is at the provider by the newest action on this document there."""
         with self._database.reading() as reading:
             rows = outbox.cards(reading, document_id=row.document_id, states=("done",))
-        newest = next((r for r in rows if r.connection_id == row.connection_id and r.receipt), None)
+        here = [r for r in rows if r.connection_id == row.connection_id and r.receipt]
+        newest = max(here, key=lambda r: (r.updated_at, r.action != SUBMIT), default=None)
         return frozen.receipt(newest.receipt) if newest is not None else None
 
     def _change(self, writing: Sql, row: Any, states: tuple[str, ...], **values: Any) -> None:
