@@ -29,7 +29,10 @@ _CURRENCY_NEAR: Final = re.compile(r"^\s?(€|\$|£|¥|EUR|USD|GBP|CHF|Eur|Euro)
 
 
 class Amount(NamedTuple):
-    """One number on a page. `decimals` as printed; `is_percent` if a percent sign follows."""
+    """One number on a page. `decimals` as printed; `is_percent` if a percent sign follows.
+
+    `since` and `until` are where in the cell the number before it ends and the one after it begins.
+    """
 
     value: Decimal
     cell: Cell
@@ -38,6 +41,8 @@ class Amount(NamedTuple):
     decimals: int
     has_currency: bool
     is_percent: bool
+    since: int = 0
+    until: int | None = None
 
 
 def decimal_mark(cells: Iterable[Cell]) -> Mark:
@@ -52,7 +57,9 @@ def decimal_mark(cells: Iterable[Cell]) -> Mark:
 def amounts_in(cell: Cell, mark: Mark) -> Iterator[Amount]:
     """Every number of the cell that could be an amount or a percentage."""
     text = cell.text
-    for found in _NUMBER.finditer(text):
+    since = 0
+    matches = list(_NUMBER.finditer(text))
+    for place, found in enumerate(matches):
         value = _value(found.group("digits"), mark)
         if value is None:
             continue
@@ -73,7 +80,11 @@ def amounts_in(cell: Cell, mark: Mark) -> Iterator[Amount]:
             2 if found.group("dash") else decimals,
             bool(found.group("before") or _CURRENCY_NEAR.match(rest)),
             bool(_PERCENT.match(rest)),
+            since,
+            matches[place + 1].start() if place + 1 < len(matches) else None,
         )
+        if not _PERCENT.match(rest):
+            since = found.end()
 
 
 def box_of(cell: Cell, start: int, end: int) -> Box:

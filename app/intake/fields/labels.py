@@ -30,8 +30,8 @@ def weight(field: str, text: str) -> float:
     best = worst = 0.0
     for label in LABELS[field]:
         if label.weight > 0:
-            if label.weight > best and label.pattern.search(text):
+            if label.weight > best and label.is_in(text):
                 best = label.weight
-        elif label.weight < worst and label.pattern.search(text):
+        elif label.weight < worst and label.is_in(text):
             worst = label.weight
     return best + worst

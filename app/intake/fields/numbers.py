@@ -16,6 +16,7 @@ from app.intake.page import Box
 
 _TOKEN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.\-/]*(?: ?[-/] ?[A-Za-z0-9][A-Za-z0-9_.\-/]*)*")
 _SPACED: Final = re.compile(r"\d{1,6}(?: \d{1,6}){1,5}(?!\S)")
+_AMOUNT: Final = re.compile(r"\d{1,3}(?:\.?\d{3})*\.\d{2}|\d{1,3}(?:\.\d{3})+")
 _LEAD: Final = re.compile(r"^[\s:#.\-–°º]*")
 
 
@@ -103,10 +104,11 @@ def _token_after(cell: Cell, start: int) -> tuple[str, Cell, Box] | None:
         end = token.end()
         value = token.group().rstrip(".-/")
         is_bracketed = at > 0 and text[at - 1] == "(" and text[end : end + 1] == ")"
-        if not is_bracketed and _may_be_number(value) and not _is_date_at(cell, at):
+        is_part = re.match(r"[,.]\d", text[at + len(value) :]) is not None
+        if not is_bracketed and not is_part and _may_be_number(value) and not _is_date_at(cell, at):
             return _found(cell, at, at + len(value))
         words_between += 1
-        at = end
+        at = end + 3 if is_part else end
         while at < len(text) and not text[at].isalnum():
             at += 1
     return None
@@ -120,6 +122,7 @@ def _may_be_number(text: str) -> bool:
     digits = sum(letter.isdigit() for letter in text)
     return (
         digits > 0
+        and not _AMOUNT.fullmatch(text)
         and 2 <= len(text) <= 40
         and (digits >= 2 or len(text) <= 4 or text.isdigit() or "_" in text or "-" in text)
     )

@@ -19,12 +19,16 @@ from app.intake.fields.parties import parties_of
 from app.intake.fields.sums import Figure, Role, Sums, figures_of, judge
 from app.intake.fields.supplier import Named, names_of
 from app.intake.fields.surroundings import currency_of, kind_of, language_of
+from app.intake.fields.vat_table import tables_of
 from app.intake.fields.wordings.sums import RATE_NEAR
 from app.intake.fields.words import folded
 from app.intake.page import Pages
 from app.intake.reading import FieldName, FieldReading, Kind, Reading, Remark, Source
 
 LONGEST_TERM: Final = timedelta(days=400)
+"""Invoices are due within this after their date."""
+CERTAIN: Final = 2.9
+"""A score that only words which leave no doubt give."""
 
 
 class Dated(NamedTuple):
@@ -118,7 +122,9 @@ def _sums(found: Evidence, grids: Mapping[int, Grid]) -> Sums | None:
         for a in found.amounts
         if a.is_percent and 0 <= a.value <= 30 and _is_rate(a, grids[a.cell.page])
     )
-    return judge([f for f in figures if abs(f.value) < Decimal(10) ** 9], rates)
+    return judge(
+        [f for f in figures if abs(f.value) < Decimal(10) ** 9], rates, tables_of(found.amounts, dict(grids))
+    )
 
 
 def _is_rate(amount: Amount, grid: Grid) -> bool:
@@ -194,16 +200,14 @@ def _put_dates(fields: dict[FieldName, FieldReading], found: Evidence, grids: Ma
         margin = chosen.score - next((d.score for d in issued if d.day != chosen.day), -9.0)
         is_clear = chosen.printed.other is None or _order_is_certain(found)
         fields["date"] = _dated(chosen, found, sure=chosen.score >= 2 and margin > 0.8 and is_clear)
-    fitting = [
-        d
-        for d in due
-        if d.score >= 1 and (chosen is None or chosen.day <= d.day <= chosen.day + LONGEST_TERM)
-    ]
-    if fitting:
-        best = fitting[0]
-        margin = best.score - next((d.score for d in fitting if d.day != best.day), -9.0)
+    told = [d for d in due if d.score >= 1]
+    fitting = [d for d in told if chosen is None or chosen.day <= d.day <= chosen.day + LONGEST_TERM]
+    best = fitting[0] if fitting else next((d for d in told if d.score >= CERTAIN), None)
+    if best:
+        margin = best.score - next((d.score for d in told if d.day != best.day), -9.0)
         is_clear = best.printed.other is None or _order_is_certain(found)
-        fields["due_date"] = _dated(best, found, sure=best.score >= 2.5 and margin > 0.8 and is_clear)
+        is_sure = bool(fitting) and best.score >= 2.5 and margin > 0.8 and is_clear
+        fields["due_date"] = _dated(best, found, sure=is_sure)
 
 
 def _order_is_certain(found: Evidence) -> bool:

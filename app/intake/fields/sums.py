@@ -15,6 +15,8 @@ from app.intake.fields.amounts import Amount
 from app.intake.fields.cells import Grid
 from app.intake.fields.context import heading_of, left_of
 from app.intake.fields.labels import weight
+from app.intake.fields.rates import RATES
+from app.intake.fields.vat_table import VatTable
 from app.intake.fields.words import folded
 
 Role = Literal["net", "tax", "gross"]
@@ -22,13 +24,9 @@ ROLES: Final[tuple[Role, ...]] = ("net", "tax", "gross")
 
 TOLERANCE: Final = Decimal("0.02")
 """Some real invoices are off by a cent or two; more is another figure."""
+LARGEST_CHARGE: Final = Decimal("0.15")
+"""Postage, stamp duty and the like make up no more of a total than this."""
 CENT: Final = Decimal("0.01")
-_RATES_IN_PERCENT: Final = """
-    20 19 21 22 23 24 25 5.5 7 10 9 6 4 12 8 13 2.1 8.1 7.7 2.6 2.5 3.8 5 17 16 14 3 18 9.5 8.5 15
-    10.5 27 26 25.5 11 17.5 1.2 0
-"""
-RATES: Final = tuple(Decimal(text) for text in _RATES_IN_PERCENT.split())
-"""Rates of VAT and sales tax in force in Europe and its neighbours now or lately, the commonest first."""
 
 
 @dataclass(slots=True)
@@ -76,10 +74,10 @@ def figures_of(amounts: Iterable[Amount], grids: Mapping[int, Grid], last_page: 
 
 
 def _scores(amount: Amount, grid: Grid, last_page: int) -> dict[Role, float]:
-    beside = left_of(grid, amount.cell, amount.start)
+    beside = left_of(grid, amount.cell, amount.start, since=amount.since)
     heading = heading_of(grid, amount.cell)
     above = folded(heading.text) if heading else ""
-    after = folded(amount.cell.text[amount.start :])
+    after = folded(amount.cell.text[amount.start : amount.until])
     height = grid.page.height_pt or 1.0
     scores: dict[Role, float] = {}
     for role in ROLES:
@@ -107,7 +105,9 @@ def _scores(amount: Amount, grid: Grid, last_page: int) -> dict[Role, float]:
     return scores
 
 
-def judge(figures: Sequence[Figure], stated_rates: frozenset[Decimal]) -> Sums | None:
+def judge(
+    figures: Sequence[Figure], stated_rates: frozenset[Decimal], tables: Sequence[VatTable] = ()
+) -> Sums | None:
     """The triple that words and arithmetic agree on best; None when the document has no amount."""
     if not figures:
         return None
@@ -117,16 +117,43 @@ def judge(figures: Sequence[Figure], stated_rates: frozenset[Decimal]) -> Sums |
         triple
         for gross in totals
         if gross.value
-        for triple in _triples(gross, figures, by_value, stated_rates)
+        for triple in _triples(gross, figures, by_value, stated_rates, tables)
     ]
     alone = [
         Sums(None, None, gross, None, None, gross.value, gross.score("gross"), 0.0, False, None, Decimal(0))
         for gross in totals[:3]
     ]
-    ranked = sorted((*triples, *alone, *_as_labelled(figures)), key=lambda sums: sums.score, reverse=True)
+    tabled = [sums for gross in totals for sums in _by_table(gross, by_value, tables)]
+    ranked = sorted(
+        (*triples, *tabled, *alone, *_as_labelled(figures)), key=lambda sums: sums.score, reverse=True
+    )
     best = ranked[0]
     rival = next((other for other in ranked if other.gross_value != best.gross_value), None)
     return best._replace(margin=best.score - (rival.score if rival else 0.0))
+
+
+def _by_table(
+    gross: Figure, by_value: Mapping[Decimal, Figure], tables: Sequence[VatTable]
+) -> Iterable[Sums]:
+    """A total that the table of rates adds up to, alone or with a charge that bears no tax.
+
+    The net amount is then what remains without the tax, printed or not.
+    """
+    if gross.score("gross") < 1.5:
+        return
+    for table in tables:
+        charge = gross.value - table.basis - table.tax
+        net_value = gross.value - table.tax
+        net, tax = by_value.get(net_value), by_value.get(table.tax)
+        rate = table.rows[0].rate if len(table.rows) == 1 else None
+        if abs(charge) <= TOLERANCE:
+            words = 3.4 + 0.8 * max(0.0, net.score("net") if net else 0.0)
+        elif charge in by_value and 0 < charge / gross.value <= LARGEST_CHARGE:
+            words = 1.8
+        else:
+            continue
+        score = gross.score("gross") + words
+        yield Sums(net, tax, gross, net_value, table.tax, gross.value, score, 0.0, False, rate, Decimal(0))
 
 
 def _as_labelled(figures: Sequence[Figure]) -> Iterable[Sums]:
@@ -150,6 +177,7 @@ def _triples(
     figures: Sequence[Figure],
     by_value: Mapping[Decimal, Figure],
     stated_rates: frozenset[Decimal],
+    tables: Sequence[VatTable],
 ) -> Iterable[Sums]:
     sign = 1 if gross.value > 0 else -1
     for net in figures:
@@ -174,13 +202,27 @@ def _triples(
         if net is gross:
             continue
         is_told = tax is not None and tax.score("tax") > 0.5
+        table = _table_fit(net.value, tax_value, tables)
+        if table > 0:
+            fit, is_told = max(fit, table), True
         if tax is not None:
             words += 0.9 * max(tax.score("tax"), -1.0) + (1.6 if is_told else 0.0)
+        elif table > 0:
+            words += 1.6
         score = words + fit - (0.4 if gap else 0.0) - (0.0 if is_told else 1.2)
         yield Sums(
             net, tax, gross, net.value, tax.value if tax else tax_value, gross.value, score, 0.0,
             is_told, rate, gap,
         )  # fmt: skip
+
+
+def _table_fit(net: Decimal, tax: Decimal, tables: Sequence[VatTable]) -> float:
+    """How well the table of rates speaks for these sums, where there is one."""
+    best = 0.0
+    for table in tables:
+        if abs(table.tax - tax) <= TOLERANCE:
+            best = max(best, 2.2 if abs(table.basis - net) <= TOLERANCE else 0.9)
+    return best
 
 
 def _printed(value: Decimal, by_value: Mapping[Decimal, Figure]) -> tuple[Figure | None, Decimal]:

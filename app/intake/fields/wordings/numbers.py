@@ -225,7 +225,7 @@ NUMBER_LABELS: Final[tuple[Label, ...]] = (
         serie
         remito
         """,
-        unless="""
+        unless_after="""
         invoice
         facture
         rechnung

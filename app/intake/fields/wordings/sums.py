@@ -232,6 +232,9 @@ NET_LABELS: Final[tuple[Label, ...]] = (
     ),
 )
 
+_TAX_WITHIN: Final = r"^(?:incl\w*|inkl\w*|compris)\.? ?(?:\d|mwst|ust|vat|tva|btw|iva)"
+"""The tax that a total holds, said on a line of its own: inkl. 19 % MwSt."""
+
 TAX_LABELS: Final[tuple[Label, ...]] = (
     _sum_with(
         """
@@ -263,9 +266,12 @@ TAX_LABELS: Final[tuple[Label, ...]] = (
         t.v.a.
         taxe
         taxes
+        dont tva
+        dont t.v.a.
         # en
         vat
         tax
+        of which vat
         sales tax
         tax amount
         vat amount
@@ -278,6 +284,10 @@ TAX_LABELS: Final[tuple[Label, ...]] = (
         ust.
         umsatzsteuer
         umsatzsteuerbetrag
+        davon mwst.
+        davon ust.
+        darin mwst.
+        enthaltene mwst.
         mehrwertsteuer
         mehrwert-steuer
         mehrwertsteuerbetrag
@@ -289,10 +299,12 @@ TAX_LABELS: Final[tuple[Label, ...]] = (
         versicherungssteuer
         # nl
         btw
+        waarvan btw
         btw-bedrag
         # it
         iva
         i.v.a.
+        di cui iva
         imposta
         # es, pt
         igic
@@ -317,8 +329,6 @@ TAX_LABELS: Final[tuple[Label, ...]] = (
         senza
         before
         without
-        incl*
-        inkl*
         ttc
         compris*
         brutto
@@ -352,6 +362,7 @@ TAX_LABELS: Final[tuple[Label, ...]] = (
         rechnungsbetrag
         """,
     ),
+    Label(re.compile(rf"(?!{_TAX_WITHIN})(?<!\w)(?:incl|inkl)"), -4),
 )
 
 _WITH_TAX: Final = """

@@ -21,16 +21,26 @@ _PARTS: Final = re.compile(r"\.\.\.|(?P<before> ?)\((?P<optional>[^)]*)\)(?P<aft
 
 
 class Label(NamedTuple):
-    """Wordings that weigh the same: 3 says what it is beyond doubt, 1 is a hint, below 0 that it is not."""
+    """Wordings that weigh the same: 3 says what it is beyond doubt, 1 is a hint, below 0 that it is not.
+
+    They do not count in a text that holds one of `unless`.
+    """
 
     pattern: re.Pattern[str]
     weight: float
+    unless: re.Pattern[str] | None = None
+
+    def is_in(self, text: str) -> bool:
+        """Whether this folded text holds one of them."""
+        if self.pattern.search(text) is None:
+            return False
+        return self.unless is None or self.unless.search(text) is None
 
 
-def says(weight: float, wordings: str, *, unless: str = "") -> Label:
-    """A label of these wordings. It does not count where one of `unless` follows on the line."""
-    ending = f"(?!.*{alternatives(unless)})" if unless else ""
-    return Label(re.compile(alternatives(wordings) + ending), weight)
+def says(weight: float, wordings: str, *, unless: str = "", unless_after: str = "") -> Label:
+    """A label of these wordings, which do not count beside `unless`, nor with `unless_after` behind them."""
+    ending = f"(?!.*{alternatives(unless_after)})" if unless_after else ""
+    return Label(re.compile(alternatives(wordings) + ending), weight, pattern_of(unless) if unless else None)
 
 
 def pattern_of(wordings: str) -> re.Pattern[str]:
