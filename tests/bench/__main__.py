@@ -20,6 +20,7 @@ GROUPS = {
     "memory": "Memory",
     "startup": "First paint (child processes, warm)",
     "shelves": "Search and journal",
+    "sending": "Sending (practice, own work only)",
     "client": "Sending: the driver's own cost, and its pace",
 }
 

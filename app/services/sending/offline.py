@@ -23,18 +23,25 @@ FILE: Final = b"{file}"
 """What stands in a plan for a file that only the send has."""
 
 
-def plan_offline(draft: Draft, provider_id: str, options: Mapping[str, JsonValue], today: date) -> Plan:
+def plan_offline(
+    draft: Draft,
+    provider_id: str,
+    options: Mapping[str, JsonValue],
+    today: date,
+    *,
+    page: bytes | None = None,
+) -> Plan:
     """What sending it would be. Raises KeyError for an unknown provider.
 
     `options` are the document's; among them the connection's own may stand, and `dialect` and `base_url`.
-    The page is drawn if the provider wants one; a supplier's file is stood in for.
+    `page` is drawn if the provider wants one and none is given; a supplier's file is stood in for.
     """
     provider = provider_of(provider_id)
-    page = original = None
-    if provider.wants == "page":
+    original = None
+    if provider.wants == "page" and page is None:
         from app.documents import render_pdf
 
-        page = planning.page_of(draft.number, render_pdf(draft, compute(draft), stage="issued"))
+        page = render_pdf(draft, compute(draft), stage="issued")
     if provider.wants == "original":
         original = Attachment("{file}", planning.PDF, FILE, hashlib.sha256(FILE).hexdigest())
     submission = planning.submission(
@@ -45,7 +52,7 @@ def plan_offline(draft: Draft, provider_id: str, options: Mapping[str, JsonValue
         today=today,
         options={name: value for name, value in options.items() if name not in _of_connection(provider)},
         known={},
-        page=page,
+        page=planning.page_of(draft.number, page) if page is not None else None,
         original=original,
     )
     return planning.plan(provider, submission)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -22,6 +23,11 @@ from app.services.sending.frozen import exact
 from app.services.sending.planned import Plan, PlannedRequest
 
 PDF: Final = "application/pdf"
+_TYPES: Final[Mapping[type, str]] = {
+    JsonBody: "application/json",
+    FormBody: "application/x-www-form-urlencoded",
+    MultipartBody: "multipart/form-data",
+}
 _SIGNED: Final = {
     "bearer": "Bearer {token}",
     "oauth": "Bearer {access_token}",
@@ -73,7 +79,7 @@ def plan(provider: Provider, frozen: Submission) -> Plan:
         if not is_blocked:
             raise
         calls = ()
-    return Plan(frozen, foresight.fields, problems, tuple(_shown(provider, frozen, call) for call in calls))
+    return Plan(frozen, foresight.fields, problems, tuple(_shown(provider, frozen.connection, calls)))
 
 
 def page_of(number: str, content: bytes) -> Attachment:
@@ -93,14 +99,16 @@ def _option_problems(provider: Provider, frozen: Submission) -> list[Problem]:
     ]
 
 
-def _shown(provider: Provider, frozen: Submission, call: Call) -> PlannedRequest:
-    connection = frozen.connection
+def _shown(provider: Provider, connection: Connection, calls: Iterable[Call]) -> Iterator[PlannedRequest]:
+    base_url = provider.base_url(connection)
     extra = tuple(provider.request_headers(connection))
-    wire = wire_request(call, provider.base_url(connection), extra)
-    signature = _SIGNED[scheme_of(provider, connection).kind]
-    headers: Pairs = (*wire.headers, ("authorization", signature))
-    url = wire.url.replace("%7B", "{").replace("%7D", "}")
-    return PlannedRequest(call.step, call.method, url, headers, _body(call))
+    signature = ("authorization", _SIGNED[scheme_of(provider, connection).kind])
+    for call in calls:
+        wire = wire_request(replace(call, body=None), base_url, extra)
+        url = wire.url.replace("%7B", "{").replace("%7D", "}")
+        content_type = (("content-type", _TYPES[type(call.body)]),) if call.body else ()
+        headers: Pairs = (*wire.headers, *content_type, signature)
+        yield PlannedRequest(call.step, call.method, url, headers, _body(call))
 
 
 def _body(call: Call) -> JsonValue:

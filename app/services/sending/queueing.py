@@ -11,16 +11,18 @@ from sqlalchemy import Connection as Sql
 
 from app.client.calls import Receipt
 from app.client.clock import Clock
+from app.client.errors import ProviderError
 from app.client.provider import ActionRequest, Connection, Provider
 from app.client.verdict import judge
+from app.domain.draft import Draft
 from app.domain.money import plain
-from app.services.sending import frozen
+from app.services.sending import frozen, planning
 from app.services.sending.adopting import Adopting
 from app.services.sending.book import Book, entry_of
 from app.services.sending.decisions import Decision, GiveUp, ItIsNotThere, ItIsThere
 from app.services.sending.entries import SUBMIT, Entry
 from app.services.sending.owning import Owners
-from app.services.sending.planned import Plan
+from app.services.sending.planned import Plan, PlannedRequest
 from app.services.sending.problems import SendingProblem
 from app.store import archive, clock, documents, journal, outbox, supplier_files
 from app.store.database import Database
@@ -119,6 +121,24 @@ class Queueing:
         with self._database.writing() as writing:
             there = outbox.add(writing, entry, self._now())
         return self._entry(there)
+
+    def draft_of(self, entry_id: str) -> Draft:
+        """The document as it was frozen with the entry. Raises SendingProblem."""
+        row = self._book.row(entry_id)
+        if row.action == SUBMIT:
+            return frozen.submission(row.submission, {}).draft
+        return frozen.action_request(row.submission).draft
+
+    def requests(self, entry_id: str) -> tuple[PlannedRequest, ...]:
+        """The requests of a submission as they were planned; none where its files are needed to tell."""
+        row = self._book.row(entry_id)
+        if row.action != SUBMIT:
+            return ()
+        provider = self._provider(row.provider)
+        try:
+            return planning.plan(provider, frozen.submission(row.submission, {})).requests
+        except (ProviderError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+            return ()
 
     def decide(self, entry_id: str, decision: Decision) -> Entry:
         """Take the decision. Raises SendingProblem when there is nothing to be decided (any more)."""

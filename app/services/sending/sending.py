@@ -36,7 +36,7 @@ from app.services.sending.drain import drained
 from app.services.sending.entries import DrainReport, Entry, EntryDetail, EntryState
 from app.services.sending.offers import ConnectionCard, ProviderCard
 from app.services.sending.owning import Owners
-from app.services.sending.planned import Plan
+from app.services.sending.planned import Plan, PlannedRequest
 from app.services.sending.practice import PracticeHome
 from app.services.sending.problems import SendingProblem
 from app.services.sending.queueing import Queueing
@@ -279,6 +279,14 @@ class Sending:
     def entry(self, entry_id: str) -> EntryDetail:
         """An entry with its steps, plan and verdict. Raises SendingProblem."""
         return self._book.detail(entry_id)
+
+    def draft_of(self, entry_id: str) -> Draft:
+        """The document as it was frozen with the entry. Raises SendingProblem."""
+        return self._queueing.draft_of(entry_id)
+
+    def requests(self, entry_id: str) -> tuple[PlannedRequest, ...]:
+        """The requests of a submission as they were planned; none where its files are needed to tell."""
+        return self._queueing.requests(entry_id)
 
     def verdict(self, entry_id: str) -> Judgement | None:
         """Their answer against the plan; None while there is none."""
