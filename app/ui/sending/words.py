@@ -34,14 +34,9 @@ _MODES: Final[Mapping[str, tuple[str, str]]] = {
 }
 
 
-def translate(text: str) -> str:
-    """A text of the sending side in the interface's language."""
-    return QCoreApplication.translate("Sending", text)
-
-
 def mode_word(mode: str) -> str:
     """Whether something is real: practice, test or LIVE."""
-    return translate(_MODES[mode][0])
+    return QCoreApplication.translate("Sending", _MODES[mode][0])
 
 
 def mode_role(mode: str) -> str:
@@ -55,7 +50,7 @@ def state_word(entry: Entry) -> str:
         return QCoreApplication.translate("Sending", "waiting for the network")
     if entry.state == "done" and entry.verdict == "differs":
         return QCoreApplication.translate("Sending", "done, but differs")
-    return translate(_STATES[entry.state][0])
+    return QCoreApplication.translate("Sending", _STATES[entry.state][0])
 
 
 def state_role(entry: Entry) -> str:

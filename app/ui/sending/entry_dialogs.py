@@ -1,0 +1,123 @@
+"""What is asked of a person about an entry: what she saw at the provider, and whether she means it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from app.ui.dialogs.frame import Sheet
+from app.ui.pages.record_form import RecordField, RecordForm
+from app.ui.sending.options_form import OptionsForm
+from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.services.sending import ActionCard, ProviderCard
+
+LEAST_HEIGHT = 240
+
+
+class FoundDialog(Sheet):
+    """It is there: under which id, and with what number."""
+
+    def __init__(self, provider: str, theme: Theme, parent: QWidget | None = None) -> None:
+        title = QCoreApplication.translate("FoundDialog", "It is at {provider}")
+        super().__init__(title.format(provider=provider), theme, parent)
+        self.add_text(
+            self.tr(
+                "Then nothing is sent again. Copy its id from {provider}; with it, what is there can be read "
+                "and compared."
+            ).format(provider=provider)
+        )
+        self.form = RecordForm(
+            [
+                RecordField("remote_id", self.tr("Id at the provider"), span=3),
+                RecordField("number", self.tr("Number, if it has one"), span=3),
+            ],
+            theme,
+        )
+        self.body.addWidget(self.form)
+        self.add_button(self.tr("Not now")).clicked.connect(self.reject)
+        self.confirm = self.add_button(self.tr("It is there"), "primary")
+        self.confirm.clicked.connect(self._on_confirm_clicked)
+        self.form.focus("remote_id")
+
+    @property
+    def found(self) -> tuple[str, str]:
+        """The id and the number that were entered."""
+        values = self.form.values()
+        return values["remote_id"].strip(), values["number"].strip()
+
+    def _on_confirm_clicked(self) -> None:
+        if self.found[0]:
+            self.accept()
+        else:
+            self.form.set_error(
+                "remote_id", self.tr("Its id is needed: it stands in the address of its page.")
+            )
+
+
+class SureDialog(Sheet):
+    """One sentence that says what follows, and two buttons."""
+
+    def __init__(
+        self, title: str, sentence: str, confirm: str, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title, theme, parent)
+        self.add_text(sentence)
+        self.add_button(self.tr("Not now")).clicked.connect(self.reject)
+        self.confirm = self.add_button(confirm, "primary")
+        self.confirm.clicked.connect(self.accept)
+
+
+class ActionDialog(Sheet):
+    """An action at the provider: what it needs to know, and whether it can be taken back."""
+
+    def __init__(
+        self,
+        action: ActionCard,
+        title: str,
+        provider: ProviderCard,
+        is_live: bool,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, theme, parent)
+        self._arguments: dict[str, Any] = {}
+        if action.is_irreversible:
+            self.add_text(self.tr("This cannot be taken back at {provider}.").format(provider=provider.title))
+        if is_live:
+            self.add_text(self.tr("This connection is LIVE: it is done for real."), "strong")
+        self.form = OptionsForm(action.arguments, provider, theme)
+        self.form.edited.connect(self._on_form_edited)
+        if action.arguments:
+            scroll = QScrollArea()
+            scroll.setWidgetResizable(True)
+            scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            scroll.setMinimumHeight(theme.px(LEAST_HEIGHT))
+            scroll.setWidget(self.form)
+            self.body.addWidget(scroll, 1)
+        else:
+            self.form.setParent(self)
+            self.form.hide()
+        self.add_button(self.tr("Not now")).clicked.connect(self.reject)
+        self.confirm = self.add_button(title, "primary")
+        self.confirm.clicked.connect(self._on_confirm_clicked)
+
+    @property
+    def arguments(self) -> Mapping[str, Any]:
+        """What was entered."""
+        return dict(self._arguments)
+
+    def _on_form_edited(self, name: str, value: object) -> None:
+        if value is None:
+            self._arguments.pop(name, None)
+        else:
+            self._arguments[name] = value
+
+    def _on_confirm_clicked(self) -> None:
+        self.form.flush()
+        if self.form.is_valid():
+            self.accept()
