@@ -1,0 +1,1 @@
+"""The guide for users, readable in the program."""

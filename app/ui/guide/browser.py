@@ -1,0 +1,203 @@
+"""Shows one page of the guide: Markdown in the colours of the window, keys as this system writes them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import (
+    QColor,
+    QKeySequence,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+)
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+
+from app.resources import resource
+from app.ui.guide.pages import folded
+from app.ui.theme import (
+    SIZE_BODY,
+    SIZE_SHEET,
+    SIZE_TITLE,
+    SPACE_L,
+    SPACE_S,
+    SPACE_XL,
+    WEIGHT_STRONG,
+    Theme,
+)
+
+LEAST_ZOOM: Final = 0.8
+MOST_ZOOM: Final = 2.5
+ZOOM_STEP: Final = 1.15
+LINE_HEIGHT_PERCENT: Final = 140
+_KEY = re.compile(
+    r"`((?:(?:Ctrl|Alt|Shift)\+)*(?:F\d{1,2}|Return|Enter|Tab|Esc|Backspace|Up|Down|Left|Right)"
+    r"|(?:(?:Ctrl|Alt|Shift)\+)+[A-Z0-9,])`"
+)
+
+
+def with_native_keys(text: str) -> str:
+    """The text with its keys as the system and its language write them: Ctrl+Maj+I, ⇧⌘I."""
+
+    def native(found: re.Match[str]) -> str:
+        keys = QKeySequence(found.group(1), QKeySequence.SequenceFormat.PortableText)
+        return f"`{keys.toString(QKeySequence.SequenceFormat.NativeText)}`"
+
+    return _KEY.sub(native, text)
+
+
+class GuideBrowser(QTextBrowser):
+    """Reads pages below the guide's own folder and nothing else; links lead from page to page."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._folder = resource("guide").resolve()
+        self._zoom = 1.0
+        self._sought: tuple[str, ...] = ()
+        self.setOpenExternalLinks(False)
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.document().setDocumentMargin(theme.px(SPACE_XL))
+        self.sourceChanged.connect(self._on_source_changed)
+        theme.changed.connect(self._on_theme_changed)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """The text of a page or a picture of it; None for whatever lies elsewhere."""
+        path = Path(QUrl(name).toLocalFile()).resolve()
+        if not path.is_relative_to(self._folder):
+            return None
+        if path.suffix == ".md":
+            return with_native_keys(path.read_text("utf-8"))
+        return super().loadResource(kind, name)
+
+    @property
+    def zoom(self) -> float:
+        """How much larger than usual the text is."""
+        return self._zoom
+
+    def set_zoom(self, zoom: float) -> None:
+        """Make the text larger or smaller, within bounds, and stay at the same place."""
+        self._zoom = min(max(zoom, LEAST_ZOOM), MOST_ZOOM)
+        bar = self.verticalScrollBar()
+        share = bar.value() / max(1, bar.maximum())
+        self._dress()
+        bar.setValue(round(share * bar.maximum()))
+
+    def seek(self, words: tuple[str, ...]) -> None:
+        """Mark these words wherever they stand, and bring the first one into view."""
+        self._sought = words
+        marks = self._mark()
+        if marks:
+            cursor = QTextCursor(marks[0])
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+
+    def _on_source_changed(self, _url: QUrl) -> None:
+        self._dress()
+
+    def _on_theme_changed(self) -> None:
+        bar = self.verticalScrollBar()
+        place = bar.value()
+        self.reload()
+        bar.setValue(place)
+
+    def _mark(self) -> list[QTextCursor]:
+        document = self.document()
+        text = folded(document.toRawText())
+        ground, ink = self._theme.colour("warn_soft"), self._theme.colour("ink")
+        marks, shown = [], []
+        for word in self._sought:
+            for found in re.finditer(re.escape(word), text):
+                cursor = QTextCursor(document)
+                cursor.setPosition(found.start())
+                cursor.setPosition(found.end(), QTextCursor.MoveMode.KeepAnchor)
+                mark = QTextEdit.ExtraSelection()
+                mark.cursor = cursor
+                mark.format.setBackground(ground)
+                mark.format.setForeground(ink)
+                marks.append(mark)
+                shown.append(cursor)
+        self.setExtraSelections(marks)
+        return sorted(shown, key=lambda cursor: cursor.position())
+
+    def _dress(self) -> None:
+        document, theme = self.document(), self._theme
+        font = theme.font(SIZE_BODY)
+        font.setPixelSize(self._px(SIZE_BODY))
+        document.setDefaultFont(font)
+        document.setDocumentMargin(theme.px(SPACE_XL))
+        block = document.begin()
+        while block.isValid():
+            self._dress_block(block)
+            block = block.next()
+        for frame in document.rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                self._dress_table(frame)
+        self._mark()
+
+    def _px(self, length: int) -> int:
+        return round(self._theme.px(length) * self._zoom)
+
+    def _dress_block(self, block: QTextBlock) -> None:
+        level = block.blockFormat().headingLevel()
+        cursor = QTextCursor(block)
+        shape = QTextBlockFormat()
+        shape.setLineHeight(LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        in_table = cursor.currentTable() is not None
+        if level:
+            shape.setTopMargin(self._px(SPACE_XL if level == 2 else SPACE_L) if level > 1 else 0)
+        if not in_table:
+            shape.setBottomMargin(self._px(SPACE_S if level != 1 else SPACE_L))
+        cursor.mergeBlockFormat(shape)
+        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+        letters = QTextCharFormat()
+        if level:
+            size = {1: SIZE_SHEET, 2: SIZE_TITLE}.get(level, SIZE_BODY)
+            letters.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+            letters.setProperty(QTextFormat.Property.FontPixelSize, self._px(size))
+            letters.setFontWeight(WEIGHT_STRONG)
+            cursor.mergeCharFormat(letters)
+        self._dress_fragments(block)
+
+    def _dress_fragments(self, block: QTextBlock) -> None:
+        accent, sunk = self._theme.colour("accent"), self._theme.colour("sunk")
+        found = []
+        parts = block.begin()
+        while not parts.atEnd():
+            piece = parts.fragment()
+            found.append((piece.position(), piece.length(), piece.charFormat()))
+            parts += 1
+        for start, length, now in found:
+            letters = QTextCharFormat()
+            if now.isAnchor():
+                letters.setForeground(accent)
+            elif now.fontFixedPitch():
+                letters.setBackground(sunk)
+            elif now.fontWeight() > WEIGHT_STRONG:
+                letters.setFontWeight(WEIGHT_STRONG)
+            else:
+                continue
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(start)
+            cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(letters)
+
+    def _dress_table(self, table: QTextTable) -> None:
+        shape = table.format()
+        shape.setBorder(1)
+        shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        shape.setBorderBrush(QColor(self._theme.colour("hair")))
+        shape.setBorderCollapse(True)
+        shape.setCellPadding(self._px(6))
+        shape.setBottomMargin(self._px(SPACE_L))
+        shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        table.setFormat(shape)
