@@ -230,7 +230,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("F6",),
         "document",
     ),
-    ActionSpec("keys", QT_TRANSLATE_NOOP("Actions", "Keys that work here"), "help", "show_keys", ("F1",)),
+    ActionSpec("guide", QT_TRANSLATE_NOOP("Actions", "Guide"), "help", "show_guide", ("F1",)),
+    ActionSpec(
+        "keys", QT_TRANSLATE_NOOP("Actions", "Keys that work here"), "help", "show_keys", ("Shift+F1",)
+    ),
     ActionSpec("menu", QT_TRANSLATE_NOOP("Actions", "Menu"), "help", "show_menu", ("F10",)),
     ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "About Factotum"), "help", "show_about"),
 )

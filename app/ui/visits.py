@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
+from app.ui.language import wording_language
 from app.ui.rooms import COMPOSER
 
 if TYPE_CHECKING:
     from app.services.contacts import CatalogueItem, Contact
+    from app.ui.guide.window import GuideWindow
     from app.ui.pages.settings import SettingsPage
     from app.ui.pages.settings_store import StoreSettings
     from app.ui.window import MainWindow
@@ -21,6 +23,7 @@ class Visits(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._guide: GuideWindow | None = None
 
     def show_room(self, name: str) -> None:
         """Enter a room; the one of the shown document is its list."""
@@ -134,6 +137,20 @@ class Visits(QObject):
         dialog = HistoryDialog(self._window.seat.store, self._window.seat.theme, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
+
+    def show_guide(self) -> None:
+        """The guide, at the page on where one is."""
+        from app.ui.guide.pages import page_for
+        from app.ui.guide.window import GuideWindow
+
+        window = self._window
+        is_issued = window.rooms.current == COMPOSER and window.seat.store.is_read_only
+        if self._guide is None:
+            self._guide = GuideWindow(window.seat.theme, wording_language(), window)
+        self._guide.show_page("correct" if is_issued else page_for(window.rooms.current))
+        self._guide.show()
+        self._guide.raise_()
+        self._guide.activateWindow()
 
     def show_keys(self) -> None:
         """The keys that work here."""
