@@ -184,4 +184,22 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "“{text}” was typed here and is not in the invoice. {reason}",
         "Correct it, or go there and press Esc to keep what the invoice has.",
     ),
+    "intake_missing": ("This is missing.", "Click it on the page, or type it."),
+    "intake_unsure": ("“{value}” was read without certainty.", "Compare it with the page."),
+    "intake_no_amount": ("“{value}” is no amount.", "Type it like 1234.56."),
+    "intake_no_date": ("“{value}” is no date.", "Type it like 21.11.2026."),
+    "intake_no_currency": ("“{value}” is no currency.", "Use a code like EUR, USD or CHF."),
+    "intake_due_before_date": ("It is due on {due}, before its date, {date}.", "Compare both with the page."),
+    "intake_sums_differ": (
+        "{net} + {tax} = {sum}, the page says {gross}.",
+        "Keep the page’s figures, or click another amount on the page.",
+    ),
+    "intake_sums_wrong": (
+        "{net} + {tax} = {sum}, not {gross}.",
+        "Correct the amount that is wrong: click it on the page, or type it.",
+    ),
+    "intake_no_rate": (
+        "No VAT rate makes {tax} of {net}.",
+        "Compare net and VAT with the page; their signs have to agree.",
+    ),
 }

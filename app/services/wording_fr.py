@@ -196,4 +196,25 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "« {text} » est saisi ici et n’est pas dans la facture. {reason}",
         "Corrigez-le, ou allez-y et appuyez sur Échap pour garder ce que contient la facture.",
     ),
+    "intake_missing": ("Cette information manque.", "Cliquez-la sur la page ou saisissez-la."),
+    "intake_unsure": ("« {value} » a été lu sans certitude.", "Comparez avec la page."),
+    "intake_no_amount": ("« {value} » n’est pas un montant.", "Saisissez-le comme 1234,56."),
+    "intake_no_date": ("« {value} » n’est pas une date.", "Saisissez-la comme 21.11.2026."),
+    "intake_no_currency": ("« {value} » n’est pas une devise.", "Utilisez un code comme EUR, USD ou CHF."),
+    "intake_due_before_date": (
+        "L’échéance, {due}, précède la date, {date}.",
+        "Comparez les deux avec la page.",
+    ),
+    "intake_sums_differ": (
+        "{net} + {tax} = {sum}, la page indique {gross}.",
+        "Gardez les chiffres de la page, ou cliquez un autre montant sur la page.",
+    ),
+    "intake_sums_wrong": (
+        "{net} + {tax} = {sum}, et non {gross}.",
+        "Corrigez le montant erroné : cliquez-le sur la page ou saisissez-le.",
+    ),
+    "intake_no_rate": (
+        "Aucun taux de TVA ne donne {tax} sur {net}.",
+        "Comparez le HT et la TVA avec la page ; leurs signes doivent concorder.",
+    ),
 }

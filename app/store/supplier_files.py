@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Final, Literal
 from uuid import uuid4
 
 from sqlalchemy import (
@@ -28,6 +28,8 @@ from app.store.schema import METADATA
 from app.store.words import words_of
 
 FileState = Literal["reading", "to_review", "filed", "bin"]
+MOST_ALIKE: Final = 50
+"""So many files of one number are looked at; `1` is the number of many suppliers' first invoice."""
 
 ORIGINALS = Table(
     "supplier_originals",
@@ -75,8 +77,9 @@ MEMORY = Table(
 class SupplierFile:
     """One file of the queue or the archive. `reading` and `answer` are JSON, empty while there is none.
 
-    `answer` holds what a person made of the reading. `first_page` and `last_page` (from 1) bound a
-    part of a file that was split; None is the whole. `decision` is what was said to a duplicate.
+    `answer` holds what a person made of the reading. `first_page` and `last_page` (from 1) say which
+    pages of a longer file this one was made of; None: it came as it is. `decision` is how it was filed:
+    `accepted` as an invoice, or `kept` as it is.
     """
 
     id: str
@@ -108,28 +111,23 @@ class Learned:
     updated_at: datetime
 
 
-def add(connection: Connection, name: str, media_type: str, sha256: str, content: bytes, now: str) -> str:
-    """Keep the file and put it into the queue; its id. The same bytes are kept once."""
-    known = connection.execute(select(ORIGINALS.c.sha256).where(ORIGINALS.c.sha256 == sha256)).first()
-    if known is None:
-        connection.execute(insert(ORIGINALS).values(sha256=sha256, size_bytes=len(content), content=content))
-    return _insert(connection, name, media_type, sha256, now, None, None)
-
-
-def add_part(connection: Connection, whole: SupplierFile, first_page: int, last_page: int, now: str) -> str:
-    """Put some pages of a file into the queue as a document of their own; its id."""
-    return _insert(connection, whole.name, whole.media_type, whole.sha256, now, first_page, last_page)
-
-
-def _insert(
+def add(
     connection: Connection,
     name: str,
     media_type: str,
     sha256: str,
+    content: bytes,
     now: str,
-    first_page: int | None,
-    last_page: int | None,
+    pages: tuple[int, int] | None = None,
 ) -> str:
+    """Keep the file and put it into the queue; its id. The same bytes are kept once.
+
+    `pages` are those of a longer file it was made of.
+    """
+    known = connection.execute(select(ORIGINALS.c.sha256).where(ORIGINALS.c.sha256 == sha256)).first()
+    if known is None:
+        connection.execute(insert(ORIGINALS).values(sha256=sha256, size_bytes=len(content), content=content))
+    first_page, last_page = pages or (None, None)
     file_id = uuid4().hex
     connection.execute(
         insert(FILES).values(
@@ -204,14 +202,15 @@ def with_content(connection: Connection, sha256: str) -> list[SupplierFile]:
     return [_file(row) for row in connection.execute(query)]
 
 
-def with_number(connection: Connection, supplier_key: str, number_key: str) -> list[SupplierFile]:
-    """The files of that supplier and number, the oldest first."""
-    if not supplier_key or not number_key:
+def with_number(connection: Connection, number_key: str) -> list[SupplierFile]:
+    """The files of that number, those in the bin apart, the oldest first."""
+    if not number_key:
         return []
     query = (
         select(FILES)
-        .where(FILES.c.supplier_key == supplier_key, FILES.c.number_key == number_key, FILES.c.state != "bin")
+        .where(FILES.c.number_key == number_key, FILES.c.state != "bin")
         .order_by(FILES.c.added_at, FILES.c.id)
+        .limit(MOST_ALIKE)
     )
     return [_file(row) for row in connection.execute(query)]
 

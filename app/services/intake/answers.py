@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
-from app.domain.currencies import minor_units
+from app.domain.currencies import MINOR_UNITS
 from app.domain.identifiers import compact, is_iban, is_siren, is_vat_number
 from app.domain.problems import Problem
 from app.domain.stated import canonical
@@ -103,7 +103,7 @@ def checked(reading: Reading, answer: Answer) -> list[Problem]:
     problems += _forms(values)
     problems += _sums(values)
     issued, due = values.get("date", ""), values.get("due_date", "")
-    if _day(issued) and _day(due) and due < issued:
+    if day_of(issued) and day_of(due) and due < issued:
         problems.append(Problem("due_date", "intake_due_before_date", "error", {"date": issued, "due": due}))
     return problems
 
@@ -115,17 +115,20 @@ def is_ready(reading: Reading, answer: Answer) -> bool:
 
 def keys_of(values: Mapping[FieldName, str]) -> dict[str, str]:
     """What a document is compared by: its supplier, its number without punctuation, its total."""
+    vat_id = values.get("supplier_vat_id", "")
+    french = vat_id[-9:] if vat_id.startswith("FR") and is_siren(vat_id[-9:]) else ""
     supplier = (
-        values.get("supplier_vat_id")
-        or values.get("supplier_siren")
+        values.get("supplier_siren")
+        or french
+        or vat_id
         or values.get("iban")
-        or _bare(values.get("supplier_name", ""))
+        or bare(values.get("supplier_name", ""))
     )
     return {
         "supplier_name": values.get("supplier_name", ""),
         "supplier_key": supplier,
-        "number_key": _bare(values.get("invoice_number", "")),
-        "gross": values["gross"] if _amount(values.get("gross", "")) is not None else "",
+        "number_key": bare(values.get("invoice_number", "")),
+        "gross": values["gross"] if amount_of(values.get("gross", "")) is not None else "",
     }
 
 
@@ -137,10 +140,8 @@ def canonical_value(name: FieldName, text: str) -> str:
     if name == "currency":
         return plain.upper()
     if name in AMOUNTS and plain:
-        try:
-            return canonical(Decimal(plain))
-        except InvalidOperation:
-            return plain
+        amount = amount_of(plain)
+        return plain if amount is None else canonical(amount)
     return plain
 
 
@@ -152,13 +153,13 @@ def _is_settled(reading: Reading, answer: Answer, name: FieldName) -> bool:
 def _forms(values: Mapping[FieldName, str]) -> list[Problem]:
     problems = []
     for name in AMOUNTS:
-        if name in values and _amount(values[name]) is None:
+        if name in values and amount_of(values[name]) is None:
             problems.append(Problem(name, "intake_no_amount", "error", {"value": values[name]}))
     for name in ("date", "due_date"):
-        if name in values and not _day(values[name]):
+        if name in values and not day_of(values[name]):
             problems.append(Problem(name, "intake_no_date", "error", {"value": values[name]}))
     currency = values.get("currency", "")
-    if currency and not (len(currency) == 3 and currency.isalpha()):
+    if currency and currency not in MINOR_UNITS:
         problems.append(Problem("currency", "intake_no_currency", "error", {"value": currency}))
     checks = (
         ("supplier_vat_id", lambda value: is_vat_number(value) is not False, "vat_wrong"),
@@ -173,7 +174,7 @@ def _forms(values: Mapping[FieldName, str]) -> list[Problem]:
 
 
 def _sums(values: Mapping[FieldName, str]) -> list[Problem]:
-    net, tax, gross = (_amount(values.get(name, "")) for name in AMOUNTS)
+    net, tax, gross = (amount_of(values.get(name, "")) for name in AMOUNTS)
     if net is None or tax is None or gross is None:
         return []
     gap = net + tax - gross
@@ -185,12 +186,14 @@ def _sums(values: Mapping[FieldName, str]) -> list[Problem]:
         "sum": canonical(net + tax),
         "gross": canonical(gross),
     }
-    unit = Decimal(1).scaleb(-minor_units(values.get("currency", "EUR")))
-    severity = "warning" if abs(gap) <= max(TOLERANCE, 2 * unit) else "error"
-    return [Problem("gross", "intake_sums_differ", severity, params)]  # type: ignore[arg-type]
+    unit = Decimal(1).scaleb(-MINOR_UNITS.get(values.get("currency", ""), 2))
+    if abs(gap) <= max(TOLERANCE, 2 * unit):
+        return [Problem("gross", "intake_sums_differ", "warning", params)]
+    return [Problem("gross", "intake_sums_wrong", "error", params)]
 
 
-def _amount(text: str) -> Decimal | None:
+def amount_of(text: str) -> Decimal | None:
+    """The amount of a canonical value, or None."""
     try:
         value = Decimal(text)
     except InvalidOperation:
@@ -198,12 +201,14 @@ def _amount(text: str) -> Decimal | None:
     return value if value.is_finite() else None
 
 
-def _day(text: str) -> date | None:
+def day_of(text: str) -> date | None:
+    """The day of a canonical value, or None."""
     try:
         return date.fromisoformat(text)
     except ValueError:
         return None
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """Letters and digits alone, without accents and capitals: what names and numbers are compared by."""
     return "".join(letter for letter in folded(text) if letter.isalnum())

@@ -1,7 +1,7 @@
-"""The desk where suppliers' files lie: taken in, read in the background, reviewed, filed.
+"""The desk where suppliers' files lie: taken in, read, reviewed, filed, taken back.
 
-All methods block and are called from one thread at a time; what a file says comes from the worker's
-process.
+All methods block; they may be called from several threads. What a file says comes from the reader's
+processes, and what a person says overrides it.
 """
 
 from __future__ import annotations
@@ -9,81 +9,26 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from contextlib import suppress
 from datetime import UTC, datetime
-from decimal import Decimal
 from pathlib import Path
-from typing import Literal
 
 from sqlalchemy import Connection
 
-from app.domain.problems import Problem
-from app.intake.coding import reading_from_json, reading_to_json
+from app.intake.coding import reading_to_json
 from app.intake.files import LARGEST_BYTES, image_type, kind_of
+from app.intake.names import safe_name
 from app.intake.page import Pages
 from app.intake.reading import Reading, Remark
-from app.intake.worker import Cancel, Held, Reader, Shown
-from app.services.intake.answers import (
-    Answer,
-    answer_from_json,
-    answer_to_json,
-    checked,
-    is_ready,
-    keys_of,
-    values_of,
-)
+from app.intake.worker import Cancel, Failed, Held, Reader, Shown
+from app.services.intake.answers import Answer, answer_from_json, answer_to_json, keys_of, values_of
+from app.services.intake.documents import Document, document_of, reading_of
+from app.services.intake.problems import CannotFile, NotTaken
 from app.store import clock, supplier_files
 from app.store.database import Database
-from app.store.supplier_files import SupplierFile
+from app.store.supplier_files import FileState, SupplierFile
 
 _TYPES = {"pdf": "application/pdf", "xml": "application/xml", "mail": "message/rfc822"}
-
-
-@dataclass(frozen=True, slots=True)
-class Duplicate:
-    """Another document that is, or may be, the same. same_file: the same bytes; same_invoice: supplier,
-    number and total; other_total: supplier and number, but another total."""
-
-    kind: Literal["same_file", "same_invoice", "other_total"]
-    other: SupplierFile
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One file with all that is known of it."""
-
-    file: SupplierFile
-    reading: Reading | None
-    answer: Answer
-    duplicate: Duplicate | None
-    problems: tuple[Problem, ...]
-
-    @property
-    def is_ready(self) -> bool:
-        """Whether it could be filed without a look."""
-        return (
-            self.reading is not None
-            and self.reading.kind in ("invoice", "credit_note")
-            and is_ready(self.reading, self.answer)
-            and (self.duplicate is None or self.answer.is_kept_apart)
-        )
-
-
-class NotTaken(Exception):
-    """A file was not taken in. `remark` says why."""
-
-    def __init__(self, name: str, remark: Remark) -> None:
-        super().__init__(name, remark.code)
-        self.name = name
-        self.remark = remark
-
-
-class CannotFile(Exception):
-    """The document still has errors."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__(", ".join(problem.code for problem in problems))
-        self.problems = tuple(problems)
 
 
 class IntakeDesk:
@@ -92,32 +37,46 @@ class IntakeDesk:
     def __init__(self, database: Database, reader: Reader) -> None:
         self._database = database
         self._reader = reader
+        self._passwords: dict[str, str] = {}
 
-    def take_in(self, path: Path) -> SupplierFile:
-        """Keep a file of the disk, whole and unaltered. Raises NotTaken, StoreProblem."""
+    # What comes in.
+
+    def take_in(self, path: Path) -> list[SupplierFile]:
+        """Keep a file of the disk, whole and unaltered; of a mail, what is attached to it.
+
+        Raises NotTaken, StoreProblem.
+        """
         try:
-            size = path.stat().st_size
-            if size > LARGEST_BYTES:
-                raise NotTaken(path.name, Remark("file_too_large", {"megabytes": str(size // 1_000_000)}))
+            told = path.stat()
+            if told.st_size > LARGEST_BYTES:
+                megabytes = str(told.st_size // 1_000_000)
+                limit = str(LARGEST_BYTES // 1_000_000)
+                raise NotTaken(path.name, Remark("file_too_large", {"megabytes": megabytes, "most": limit}))
             content = path.read_bytes()
+            after = path.stat()
         except FileNotFoundError:
             raise NotTaken(path.name, Remark("file_gone")) from None
+        except PermissionError:
+            raise NotTaken(path.name, Remark("file_forbidden")) from None
         except OSError as error:
             raise NotTaken(path.name, Remark("file_not_readable", {"reason": error.strerror or ""})) from None
-        if len(content) != size:
+        if len(content) != after.st_size or after.st_mtime_ns != told.st_mtime_ns:
             raise NotTaken(path.name, Remark("file_changing"))
         return self.take_in_content(path.name, content)
 
-    def take_in_content(self, name: str, content: bytes) -> SupplierFile:
+    def take_in_content(self, name: str, content: bytes) -> list[SupplierFile]:
         """Keep a file that is in our hands: pasted, or of a mail. Raises StoreProblem."""
-        digest = hashlib.sha256(content).hexdigest()
-        kind = kind_of(content)
-        media_type = image_type(content) if kind == "image" else _TYPES.get(kind, "application/octet-stream")
+        held = [Held(name, content)]
+        if kind_of(content) == "mail":
+            with suppress(Failed):  # then the mail is kept as it is, and reading it says why
+                held = self._reader.attachments(held[0]) or held
+        now = _now()
         with self._database.writing() as connection:
-            file_id = supplier_files.add(connection, safe_title(name), media_type, digest, content, _now())
-            kept = supplier_files.one(connection, file_id)
-        assert kept is not None
-        return kept
+            ids = [_add(connection, each, now) for each in held]
+            found = [supplier_files.one(connection, file_id) for file_id in ids]
+        return [file for file in found if file is not None]
+
+    # Reading.
 
     def unread(self) -> list[SupplierFile]:
         """The files nobody has read yet, the oldest first: after a crash, too."""
@@ -127,43 +86,66 @@ class IntakeDesk:
     def read(self, file_id: str, *, password: str = "", cancel: Cancel | None = None) -> Document | None:
         """Read the file and put it into the queue to review; None when it is gone.
 
-        Raises ReadingCancelled; the file then waits to be read.
+        The password holds until the program ends and is kept nowhere. Raises ReadingCancelled; the file
+        then waits to be read.
         """
-        with self._database.reading() as connection:
-            file = supplier_files.one(connection, file_id)
-            content = supplier_files.original(connection, file.sha256) if file else None
-        if file is None or content is None:
+        if password:
+            self._passwords[file_id] = password
+        held = self._held(file_id)
+        if held is None:
             return None
-        reading = self._reader.read(Held(file.name, content), password=password, cancel=cancel)
+        reading = self._reader.read(held, password=self._password(file_id), cancel=cancel)
         body = json.dumps(reading_to_json(reading), ensure_ascii=False)
         now = _now()
         with self._database.writing() as connection:
-            supplier_files.change(connection, file_id, now, state="to_review", reading=body)
-            self._keep_keys(connection, file_id, file.name, reading, answer_from_json(file.answer), now)
+            file = supplier_files.one(connection, file_id)
+            if file is None:
+                return None
+            state = "to_review" if file.state == "reading" else file.state
+            supplier_files.change(connection, file_id, now, state=state, reading=body)
+            _keep_keys(connection, file, reading, answer_from_json(file.answer), now)
         return self.document(file_id)
+
+    def picture(self, file_id: str, page: int, width: int, rotation: int = 0) -> Shown:
+        """One page as it is shown, so many pixels wide, turned clockwise. Raises Failed."""
+        password = self._password(file_id)
+        return self._reader.picture(self._there(file_id), page, width, rotation=rotation, password=password)
+
+    def words(self, file_id: str) -> Pages:
+        """The words of the pages. Raises Failed."""
+        return self._reader.words(self._there(file_id), password=self._password(file_id))
+
+    # What there is.
 
     def document(self, file_id: str) -> Document | None:
         """One document with its reading, answer, findings and duplicate."""
         with self._database.reading() as connection:
             file = supplier_files.one(connection, file_id)
-            return None if file is None else self._document(connection, file)
+            return None if file is None else document_of(connection, file)
 
     def queue(self) -> list[Document]:
         """What waits to be reviewed or read, the oldest first."""
-        with self._database.reading() as connection:
-            files = supplier_files.listed(connection, ("to_review", "reading"))
-            return [self._document(connection, file) for file in files]
+        return self._listed(("to_review", "reading"), "", 500)
 
     def archive(self, text: str = "", limit: int = 500) -> list[Document]:
         """What was filed and answers the text, the newest first."""
-        with self._database.reading() as connection:
-            files = supplier_files.listed(connection, ("filed",), text, limit)
-            return [self._document(connection, file) for file in files]
+        return self._listed(("filed",), text, limit)
+
+    def discarded(self, text: str = "", limit: int = 500) -> list[Document]:
+        """What is in the bin and answers the text, the newest first."""
+        return self._listed(("bin",), text, limit)
 
     def counts(self) -> dict[str, int]:
         """How many files are in each state."""
         with self._database.reading() as connection:
             return supplier_files.counts(connection)
+
+    def original(self, file_id: str) -> bytes | None:
+        """The file as it came, byte for byte."""
+        held = self._held(file_id)
+        return None if held is None else held.content
+
+    # What a person says.
 
     def answer(self, file_id: str, answer: Answer) -> Document | None:
         """Keep what a person said of the document so far."""
@@ -173,105 +155,138 @@ class IntakeDesk:
             if file is None:
                 return None
             supplier_files.change(connection, file_id, now, answer=answer_to_json(answer))
-            self._keep_keys(connection, file_id, file.name, _reading(file), answer, now)
+            _keep_keys(connection, file, reading_of(file), answer, now)
         return self.document(file_id)
 
-    def file(self, file_id: str) -> Document | None:
-        """Accept the document: out of the queue, into the archive. Raises CannotFile."""
-        found = self.document(file_id)
-        if found is None or found.reading is None:
+    def accept(self, file_id: str, answer: Answer | None = None) -> Document | None:
+        """File it as a checked invoice, with this answer; out of the queue, into the archive.
+
+        Raises CannotFile with what stands against it; the answer is kept then as well.
+        """
+        found = self.document(file_id) if answer is None else self.answer(file_id, answer)
+        if found is None:
             return None
-        errors = [problem for problem in found.problems if problem.severity == "error"]
-        if errors:
-            raise CannotFile(errors)
-        now = _now()
-        with self._database.writing() as connection:
-            supplier_files.change(connection, file_id, now, state="filed", filed_at=now)
-        return self.document(file_id)
+        if found.reading is None:
+            raise CannotFile(())
+        if found.errors:
+            raise CannotFile(found.errors)
+        return self._move(file_id, "filed", "accepted")
+
+    def keep(self, file_id: str) -> Document | None:
+        """File it as it is, whatever it may be."""
+        return self._move(file_id, "filed", "kept")
 
     def take_back(self, file_id: str) -> Document | None:
         """Back into the queue, out of the archive or the bin."""
-        return self._move(file_id, "to_review")
+        return self._move(file_id, "to_review", "")
 
     def discard(self, file_id: str) -> Document | None:
         """Into the bin; the file is kept."""
-        return self._move(file_id, "bin")
+        return self._move(file_id, "bin", "")
 
     def forget(self, file_id: str) -> None:
         """Remove a file of the bin for good."""
         with self._database.writing() as connection:
             supplier_files.forget(connection, file_id)
 
-    def original(self, file_id: str) -> bytes | None:
-        """The file as it came."""
+    # Parting and joining. What is made has its own bytes; what it was made of lies in the bin.
+
+    def split(self, file_id: str, first_pages: Sequence[int]) -> list[SupplierFile]:
+        """Documents of their own, one beginning at each of these pages, and at page 1. Raises Failed."""
+        whole = self.document(file_id)
+        if whole is None or whole.reading is None:
+            return []
+        starts = sorted({1, *first_pages})
+        ends = [start - 1 for start in starts[1:]] + [whole.reading.page_count]
+        source, password = self._there(file_id), self._password(file_id)
+        stem = whole.file.name.rpartition(".")[0] or whole.file.name
+        parts = [
+            (first, last, self._reader.extract(source, first, last, password=password))
+            for first, last in zip(starts, ends, strict=True)
+        ]
+        now = _now()
+        with self._database.writing() as connection:
+            ids = [
+                _add(connection, Held(f"{stem} p{first}-{last}.pdf", content), now, (first, last))
+                for first, last, content in parts
+            ]
+            supplier_files.change(connection, file_id, now, state="bin")
+            made = [supplier_files.one(connection, part_id) for part_id in ids]
+        return [part for part in made if part is not None]
+
+    def merge(self, file_ids: Sequence[str]) -> SupplierFile | None:
+        """One document of these, in their order. Raises Failed."""
+        sources = [self._there(file_id) for file_id in file_ids]
+        if len(sources) < 2:
+            return None
+        content = self._reader.merge(sources)
+        now = _now()
+        stem = sources[0].name.rpartition(".")[0] or sources[0].name
+        with self._database.writing() as connection:
+            made = _add(connection, Held(f"{stem} +{len(sources) - 1}.pdf", content), now)
+            for file_id in file_ids:
+                supplier_files.change(connection, file_id, now, state="bin")
+            return supplier_files.one(connection, made)
+
+    def undo_pieces(self, made: Sequence[str], made_of: Sequence[str]) -> None:
+        """Take a split or a merge back: what was made goes, what it was made of returns."""
+        now = _now()
+        with self._database.writing() as connection:
+            for file_id in made:
+                supplier_files.change(connection, file_id, now, state="bin")
+                supplier_files.forget(connection, file_id)
+            for file_id in made_of:
+                supplier_files.change(connection, file_id, now, state="to_review")
+
+    def close(self) -> None:
+        """End the reader's processes."""
+        self._reader.close()
+
+    def _listed(self, states: Sequence[FileState], text: str, limit: int) -> list[Document]:
         with self._database.reading() as connection:
-            file = supplier_files.one(connection, file_id)
-            return supplier_files.original(connection, file.sha256) if file else None
+            files = supplier_files.listed(connection, states, text, limit)
+            return [document_of(connection, file) for file in files]
 
-    def picture(self, file_id: str, page: int, width: int, *, password: str = "") -> Shown:
-        """One page as it is shown, so many pixels wide. Raises `app.intake.worker.Failed`."""
-        return self._reader.picture(self._held(file_id), page, width, password=password)
-
-    def words(self, file_id: str, *, password: str = "") -> Pages:
-        """The words of the pages. Raises `app.intake.worker.Failed`."""
-        return self._reader.words(self._held(file_id), password=password)
-
-    def _held(self, file_id: str) -> Held:
+    def _held(self, file_id: str) -> Held | None:
         with self._database.reading() as connection:
             file = supplier_files.one(connection, file_id)
             content = supplier_files.original(connection, file.sha256) if file else None
-        return Held(file.name if file else "", content or b"")
+        return None if file is None or content is None else Held(file.name, content)
 
-    def _move(self, file_id: str, state: str) -> Document | None:
+    def _there(self, file_id: str) -> Held:
+        held = self._held(file_id)
+        if held is None:
+            raise Failed(Remark("file_gone"))
+        return held
+
+    def _password(self, file_id: str) -> str:
+        return self._passwords.get(file_id, "")
+
+    def _move(self, file_id: str, state: FileState, decision: str) -> Document | None:
+        now = _now()
+        filed_at = now if state == "filed" else None
         with self._database.writing() as connection:
-            supplier_files.change(connection, file_id, _now(), state=state, filed_at=None)
+            supplier_files.change(connection, file_id, now, state=state, decision=decision, filed_at=filed_at)
         return self.document(file_id)
 
-    def _document(self, connection: Connection, file: SupplierFile) -> Document:
-        reading = _reading(file)
-        answer = answer_from_json(file.answer)
-        problems = tuple(checked(reading, answer)) if reading is not None else ()
-        return Document(file, reading, answer, _duplicate(connection, file), problems)
 
-    def _keep_keys(
-        self,
-        connection: Connection,
-        file_id: str,
-        name: str,
-        reading: Reading | None,
-        answer: Answer,
-        now: str,
-    ) -> None:
-        values = values_of(reading, answer) if reading is not None else {}
-        supplier_files.keep_keys(connection, file_id, now, keys_of(values), [name, *values.values()])
-
-
-def _duplicate(connection: Connection, file: SupplierFile) -> Duplicate | None:
-    for other in supplier_files.with_content(connection, file.sha256):
-        is_part = (other.first_page, other.last_page) != (file.first_page, file.last_page)
-        if other.id != file.id and not is_part and other.added_at <= file.added_at:
-            return Duplicate("same_file", other)
-    others = [
-        other
-        for other in supplier_files.with_number(connection, file.supplier_key, file.number_key)
-        if other.id != file.id and other.added_at <= file.added_at
-    ]
-    for other in others:
-        if other.gross and file.gross and Decimal(other.gross) == Decimal(file.gross):
-            return Duplicate("same_invoice", other)
-    return Duplicate("other_total", others[0]) if others else None
-
-
-def _reading(file: SupplierFile) -> Reading | None:
-    return reading_from_json(json.loads(file.reading, parse_float=float)) if file.reading else None
-
-
-def safe_title(name: str) -> str:
-    """The file's name as it is shown and kept: without folders, control and direction marks."""
-    last = name.replace("\\", "/").rpartition("/")[2]
-    return (
-        "".join(c for c in last if c.isprintable() and c not in "\u202a\u202b\u202c\u202d\u202e")[:200] or "?"
+def _add(connection: Connection, held: Held, now: str, pages: tuple[int, int] | None = None) -> str:
+    digest = hashlib.sha256(held.content).hexdigest()
+    return supplier_files.add(
+        connection, safe_name(held.name), _media_type(held.content), digest, held.content, now, pages
     )
+
+
+def _media_type(content: bytes) -> str:
+    kind = kind_of(content)
+    return image_type(content) if kind == "image" else _TYPES.get(kind, "application/octet-stream")
+
+
+def _keep_keys(
+    connection: Connection, file: SupplierFile, reading: Reading | None, answer: Answer, now: str
+) -> None:
+    values = values_of(reading, answer) if reading is not None else {}
+    supplier_files.keep_keys(connection, file.id, now, keys_of(values), [file.name, *values.values()])
 
 
 def _now() -> str:

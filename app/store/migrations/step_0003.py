@@ -34,7 +34,7 @@ CREATE TABLE supplier_files (
 );
 CREATE INDEX supplier_files_by_state ON supplier_files (state, added_at);
 CREATE INDEX supplier_files_by_content ON supplier_files (sha256);
-CREATE INDEX supplier_files_by_number ON supplier_files (supplier_key, number_key);
+CREATE INDEX supplier_files_by_number ON supplier_files (number_key, supplier_key);
 
 CREATE TABLE supplier_memory (
   key TEXT PRIMARY KEY,

@@ -1,0 +1,106 @@
+"""A supplier's file with all that is known of it: reading, answer, findings, whose duplicate it may be."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from sqlalchemy import Connection
+
+from app.domain.problems import Problem
+from app.intake.coding import reading_from_json
+from app.intake.reading import Reading
+from app.services.intake.answers import Answer, answer_from_json, bare, checked, is_ready
+from app.store import supplier_files
+from app.store.supplier_files import SupplierFile
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """An earlier document that is, or may be, the same.
+
+    same_file: the same bytes; same_invoice: supplier, number and total; other_total: supplier and number,
+    but another total, or one of the totals is not known.
+    """
+
+    kind: Literal["same_file", "same_invoice", "other_total"]
+    other: SupplierFile
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file with all that is known of it."""
+
+    file: SupplierFile
+    reading: Reading | None
+    answer: Answer
+    duplicate: Duplicate | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def id(self) -> str:
+        """The file's."""
+        return self.file.id
+
+    @property
+    def is_invoice(self) -> bool:
+        """Whether it was read, and reads like an invoice or a credit note."""
+        return self.reading is not None and self.reading.kind in ("invoice", "credit_note")
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it could be filed without a look."""
+        return (
+            self.is_invoice
+            and self.reading is not None
+            and is_ready(self.reading, self.answer)
+            and not self.reading.warnings
+            and (self.duplicate is None or self.answer.is_kept_apart)
+        )
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """What stands against filing it as an invoice."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
+
+def document_of(connection: Connection, file: SupplierFile) -> Document:
+    """The file as it stands in the store."""
+    reading = reading_of(file)
+    answer = answer_from_json(file.answer)
+    problems = tuple(checked(reading, answer)) if reading is not None else ()
+    return Document(file, reading, answer, _duplicate(connection, file), problems)
+
+
+def reading_of(file: SupplierFile) -> Reading | None:
+    """What was read of it; places on the page are no amounts and may be binary."""
+    return reading_from_json(json.loads(file.reading, parse_float=float)) if file.reading else None
+
+
+def _duplicate(connection: Connection, file: SupplierFile) -> Duplicate | None:
+    for other in supplier_files.with_content(connection, file.sha256):
+        if _is_earlier(other, file):
+            return Duplicate("same_file", other)
+    others = [
+        other
+        for other in supplier_files.with_number(connection, file.number_key)
+        if _is_earlier(other, file) and _is_same_supplier(other, file)
+    ]
+    for other in others:
+        if other.gross and file.gross and Decimal(other.gross) == Decimal(file.gross):
+            return Duplicate("same_invoice", other)
+    return Duplicate("other_total", others[0]) if others else None
+
+
+def _is_earlier(other: SupplierFile, file: SupplierFile) -> bool:
+    return (other.added_at, other.id) < (file.added_at, file.id)
+
+
+def _is_same_supplier(one: SupplierFile, other: SupplierFile) -> bool:
+    """By what identifies them; the same name will do where an identifier was read of one of them only."""
+    if one.supplier_key and one.supplier_key == other.supplier_key:
+        return True
+    name = bare(one.supplier_name)
+    return bool(name) and name == bare(other.supplier_name)
