@@ -25,6 +25,21 @@
     </message>
 </context>
 <context>
+    <name>ActionDialog</name>
+    <message>
+        <source>This cannot be taken back at {provider}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This connection is LIVE: it is done for real.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Pas maintenant</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>New invoice</source>
@@ -165,6 +180,10 @@
     <message>
         <source>Swap composer and preview</source>
         <translation>Passer de la saisie à l’aperçu</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
     </message>
     <message>
         <source>Keys that work here</source>
@@ -1040,6 +1059,37 @@
     </message>
 </context>
 <context>
+    <name>Connections</name>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished">prêt</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>non connecté</translation>
+    </message>
+    <message>
+        <source>keyring locked</source>
+        <translation>trousseau verrouillé</translation>
+    </message>
+    <message>
+        <source>no keyring</source>
+        <translation>pas de trousseau</translation>
+    </message>
+    <message>
+        <source>keyring refused</source>
+        <translation>trousseau refusé</translation>
+    </message>
+    <message>
+        <source>Its address is not public. Enter the one you were given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address begins with https://, so that nobody reads the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CustomerCard</name>
     <message>
         <source>Customer</source>
@@ -1403,6 +1453,64 @@
     <message>
         <source>There is no such day: “{text}”.</source>
         <translation>Ce jour n’existe pas&#xa0;: «&#xa0;{text}&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>EntryActs</name>
+    <message>
+        <source>It is there…</source>
+        <translation>Il y est…</translation>
+    </message>
+    <message>
+        <source>It is not there: send again</source>
+        <translation>Il n’y est pas : renvoyer</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation type="unfinished">Aller au champ</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>Ouvrir le document</translation>
+    </message>
+    <message>
+        <source>“It is there” keeps what you found and sends nothing. “It is not there” sends it once more: only say so when you have looked. “Give up” sends nothing; what may be there stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawing stops the search. What may be at the provider already stays there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have looked at {provider}, and it is not there. It is sent once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryPanel</name>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
     </message>
 </context>
 <context>
@@ -1771,6 +1879,37 @@
     </message>
 </context>
 <context>
+    <name>FoundDialog</name>
+    <message>
+        <source>It is at {provider}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then nothing is sent again. Copy its id from {provider}; with it, what is there can be read and compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id at the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, if it has one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Pas maintenant</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>Il y est</translation>
+    </message>
+    <message>
+        <source>Its id is needed: it stands in the address of its page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Gaps</name>
     <message>
         <source>and {count} more</source>
@@ -1965,6 +2104,68 @@
     <message>
         <source>Remove: {item}</source>
         <translation>Retirer&#xa0;: {item}</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Compose and issue</source>
+        <translation>Composer et émettre</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Providers one by one</source>
+        <translation>Les plateformes une à une</translation>
+    </message>
+    <message>
+        <source>Keep and repair</source>
+        <translation>Garder et réparer</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Chercher dans le guide</translation>
+    </message>
+    <message>
+        <source>Contents of the guide</source>
+        <translation>Sommaire du guide</translation>
+    </message>
+    <message>
+        <source>No page holds all these words. Try fewer.</source>
+        <translation>Aucune page ne contient tous ces mots. Essayez-en moins.</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>Page du guide</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
     </message>
 </context>
 <context>
@@ -2396,6 +2597,25 @@
     </message>
 </context>
 <context>
+    <name>LiveDialog</name>
+    <message>
+        <source>Send for good</source>
+        <translation>Envoyer pour de bon</translation>
+    </message>
+    <message>
+        <source>This connection is LIVE. {provider} makes a real document over {total} for {customer}, and it cannot be deleted there afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a customer without a name</source>
+        <translation type="unfinished">un client sans nom</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Pas maintenant</translation>
+    </message>
+</context>
+<context>
     <name>Logo</name>
     <message>
         <source>This file cannot be read. Choose a PNG or a JPEG.</source>
@@ -2558,6 +2778,238 @@
     <message>
         <source>Next: {invoice} for an invoice, {credit_note} for a credit note</source>
         <translation>Prochains&#xa0;: {invoice} pour une facture, {credit_note} pour un avoir</translation>
+    </message>
+</context>
+<context>
+    <name>Option</name>
+    <message>
+        <source>This is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is none of the choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {most} characters; these are {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” does not look like such a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number, such as 12.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a day, such as 2026-12-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a day and a time in UTC, such as 2026-12-31 09:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one a line, as name = value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” stands there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not written as JSON ({place}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an object, in braces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {number} in quotes: numbers with a fraction go along as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OptionField</name>
+    <message>
+        <source>name = value, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">non</translation>
+    </message>
+    <message>
+        <source>not stated ({usual})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2026-12-31, t, +30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2026-12-31 09:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several, with commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OptionsDialog</name>
+    <message>
+        <source>Options for {provider}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept with the document. What is not stated is not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the document or a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Terminé</translation>
+    </message>
+    <message>
+        <source>The whole document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number}: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change an option</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OptionsForm</name>
+    <message>
+        <source>Search in {count} options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No option is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>PDF there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page for the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: yours {ours}, theirs {theirs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Réessayer maintenant</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">Document</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Quoi</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished">Total</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is sent. Last check {time}.
+
+Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here matches “{text}”. Try fewer words, a number or an amount.</source>
+        <translation type="unfinished">Rien ne correspond à «&#xa0;{text}&#xa0;». Essayez moins de mots, un numéro ou un montant.</translation>
     </message>
 </context>
 <context>
@@ -2779,6 +3231,17 @@
     </message>
 </context>
 <context>
+    <name>ProblemRows</name>
+    <message>
+        <source>And {count} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+</context>
+<context>
     <name>RecordsPage</name>
     <message>
         <source>Delete</source>
@@ -2814,6 +3277,48 @@
     <message>
         <source>The backup of {time} is in place. What was issued after it is only in the damaged file, kept as {path}.</source>
         <translation>La sauvegarde du {time} est en place. Ce qui a été émis ensuite n’est que dans le fichier endommagé, gardé sous {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteEdit</name>
+    <message>
+        <source>type a name or an id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the list “{list}” anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh list</source>
+        <translation>Actualiser la liste</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestsView</name>
+    <message>
+        <source>The requests as they will be sent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2869,6 +3374,46 @@
     <message>
         <source>Language</source>
         <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Period to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line numbers shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code for paying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantities shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit price shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT column shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source of the rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Subject</source>
@@ -2951,6 +3496,22 @@
         <translation>Quantité</translation>
     </message>
     <message>
+        <source>Name of the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation type="unfinished">Numéro fiscal</translation>
+    </message>
+    <message>
+        <source>Look of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Unité</translation>
     </message>
@@ -2965,6 +3526,10 @@
     <message>
         <source>Description</source>
         <translation>Description</translation>
+    </message>
+    <message>
+        <source>VAT on debits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>VAT rate</source>
@@ -3011,16 +3576,288 @@
         <translation>Ville</translation>
     </message>
     <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account holder</source>
+        <translation type="unfinished">Titulaire du compte</translation>
+    </message>
+    <message>
+        <source>Cost centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Nature</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">Montant</translation>
+    </message>
+    <message>
+        <source>Decimals of amounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other bank details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation type="unfinished">Banque</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference of the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounded to coins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished">Contrat</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Name of an own field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation type="unfinished">Livré le</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation type="unfinished">Bon de livraison</translation>
+    </message>
+    <message>
+        <source>Kind of discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the discount</source>
+        <translation type="unfinished">Motif de la remise</translation>
+    </message>
+    <message>
+        <source>Kind of electronic address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electronic address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation type="unfinished">Taux de change</translation>
+    </message>
+    <message>
+        <source>Code for no VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for no VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference of the sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge or allowance</source>
+        <translation type="unfinished">Frais ou déduction</translation>
     </message>
     <message>
         <source>Kind of document</source>
         <translation>Nature du document</translation>
     </message>
     <message>
+        <source>Own labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal form</source>
+        <translation type="unfinished">Forme juridique</translation>
+    </message>
+    <message>
+        <source>Street, third line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation type="unfinished">Logo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of the order</source>
+        <translation type="unfinished">Ligne de la commande</translation>
+    </message>
+    <message>
+        <source>Page size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms of payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The invoice before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the invoice before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the invoice before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already paid</source>
+        <translation type="unfinished">Déjà payé</translation>
+    </message>
+    <message>
+        <source>Price for so many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduction of the price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished">Projet</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished">Taux</translation>
+    </message>
+    <message>
+        <source>Day of the rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motif</translation>
+    </message>
+    <message>
+        <source>Code of the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation type="unfinished">Arrondi</translation>
+    </message>
+    <message>
+        <source>Line or section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">Étiquettes</translation>
+    </message>
+    <message>
+        <source>Our order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version of the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Series</source>
         <translation>Série</translation>
+    </message>
+    <message>
+        <source>Web site</source>
+        <translation type="unfinished">Site web</translation>
+    </message>
+    <message>
+        <source>Window envelope</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Due on</source>
@@ -3138,12 +3975,109 @@
         <source>What {provider} will store</source>
         <translation>Ce que {provider} enregistrera</translation>
     </message>
+    <message>
+        <source>change</source>
+        <translation>modifier</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFilters</name>
+    <message>
+        <source>Only rows that are {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSheet</name>
+    <message>
+        <source>Review before sending</source>
+        <translation>Vérifier avant l’envoi</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>Envoyer à</translation>
+    </message>
+    <message>
+        <source>Options…</source>
+        <translation>Options…</translation>
+    </message>
+    <message>
+        <source>Issue it now…</source>
+        <translation>L’émettre maintenant…</translation>
+    </message>
+    <message>
+        <source>Sent once, even if the connection breaks. You can close the lid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copier</translation>
+    </message>
+    <message>
+        <source>Show the requests</source>
+        <translation>Voir les requêtes</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Connexions…</translation>
+    </message>
+    <message>
+        <source>looking at each field …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review for {provider}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send LIVE to {provider}</source>
+        <translation>Envoyer EN RÉEL à {provider}</translation>
+    </message>
+    <message>
+        <source>Send to {provider}</source>
+        <translation>Envoyer à {provider}</translation>
+    </message>
+    <message>
+        <source>nothing is sent yet · they give the number, your series is not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is sent yet · your number is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is sent yet · who gives the number is an option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the fields</source>
+        <translation>Voir les champs</translation>
+    </message>
 </context>
 <context>
     <name>ReviewTable</name>
     <message>
         <source>What becomes of each field</source>
         <translation>Ce que devient chaque champ</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>There is no connection yet. Make one, or practise first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: what was typed last is not on disk yet. Nothing has left.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3397,6 +4331,21 @@
     </message>
 </context>
 <context>
+    <name>SecretFields</name>
+    <message>
+        <source>This is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not look like such a key. Copy it again, whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept in the keyring; type to replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SellerLine</name>
     <message>
         <source>edit</source>
@@ -3456,6 +4405,116 @@
     <message>
         <source>Small text at the foot</source>
         <translation>Petit texte en pied de page</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>queued</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>envoi en cours</translation>
+    </message>
+    <message>
+        <source>looking for it</source>
+        <translation>recherché</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en suspens</translation>
+    </message>
+    <message>
+        <source>asks you</source>
+        <translation>vous interroge</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>entraînement</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>RÉEL</translation>
+    </message>
+    <message>
+        <source>waiting for the network</source>
+        <translation>attend le réseau</translation>
+    </message>
+    <message>
+        <source>done, but differs</source>
+        <translation>fait, mais diffère</translation>
+    </message>
+    <message>
+        <source>It leaves as soon as it is its turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is under way. You can close the window: it is still made only once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We asked, and did not hear back. It is being looked for; nothing is sent blindly a second time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost. It is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can tell from here whether it was done. Look at the provider, then say what you see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was made there. Correct the document and send it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was taken back and is not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost. It goes on when the connection is mended and you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next try: {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a document without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>{provider} says: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sent</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">Détail</translation>
     </message>
 </context>
 <context>
@@ -3613,6 +4672,13 @@
     <message>
         <source>New documents start with this seller.</source>
         <translation>Les nouveaux documents partent de cet émetteur.</translation>
+    </message>
+</context>
+<context>
+    <name>SureDialog</name>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Pas maintenant</translation>
     </message>
 </context>
 <context>
@@ -3960,6 +5026,37 @@
     </message>
 </context>
 <context>
+    <name>Verdict</name>
+    <message>
+        <source>{provider}: done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{provider} has it, but does not say its total. Look there, or read it again to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{provider} total {theirs}, as the plan said; yours is {ours}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{provider} total {theirs} equals ours; not every sum is told, so it is not proven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{provider} total {theirs} equals ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{provider} holds {theirs} where yours says {ours} ({field}). Look at it there and correct or void it, or make a credit note here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more differences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VoidDialog</name>
     <message>
         <source>Void {number}</source>
@@ -4023,6 +5120,13 @@
     <message>
         <source>Lower rows in the lines</source>
         <translation>Lignes plus basses dans la grille</translation>
+    </message>
+</context>
+<context>
+    <name>_Group</name>
+    <message>
+        <source>+ {count} rare options</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
