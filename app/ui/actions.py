@@ -74,6 +74,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         starts_group=True,
     ),
     ActionSpec(
+        "send",
+        QT_TRANSLATE_NOOP("Actions", "Review and send…"),
+        "document",
+        "send_document",
+        ("Ctrl+Shift+S",),
+        "document",
+    ),
+    ActionSpec(
         "credit_note",
         QT_TRANSLATE_NOOP("Actions", "Make a credit note"),
         "document",
@@ -203,6 +211,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("issued", QT_TRANSLATE_NOOP("Actions", "Issued"), "view", "show_issued", ("Ctrl+2",)),
     ActionSpec("bin", QT_TRANSLATE_NOOP("Actions", "Bin"), "view", "show_bin", ("Ctrl+3",)),
+    ActionSpec("outbox", QT_TRANSLATE_NOOP("Actions", "Outbox"), "view", "show_outbox", ("Ctrl+6",)),
+    ActionSpec(
+        "connections", QT_TRANSLATE_NOOP("Actions", "Connections"), "view", "show_connections", ("Ctrl+7",)
+    ),
     ActionSpec("customers", QT_TRANSLATE_NOOP("Actions", "Customers"), "view", "show_customers", ("Ctrl+4",)),
     ActionSpec("catalogue", QT_TRANSLATE_NOOP("Actions", "Catalogue"), "view", "show_catalogue", ("Ctrl+5",)),
     ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), "view", "show_settings", ("Ctrl+,",)),

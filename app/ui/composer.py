@@ -19,6 +19,17 @@ FORM_TAB, PREVIEW_TAB = 0, 1
 FORM_SHARE, PREVIEW_SHARE = 8, 5
 
 
+def stacked(*bars: QWidget) -> QWidget:
+    """Bars one below the other, each shown when it has something to say."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for bar in bars:
+        column.addWidget(bar)
+    return holder
+
+
 class Composer(QWidget):
     """Lays out the parts of the composer."""
 

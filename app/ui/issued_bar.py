@@ -11,7 +11,7 @@ from app.ui.draft_store import DraftStore
 from app.ui.formats import time_text
 from app.ui.theme import SPACE_L, SPACE_S, SPACE_XS, Theme, set_role
 
-OFFERED = ("save_pdf", "duplicate", "credit_note", "void")
+OFFERED = ("save_pdf", "send", "duplicate", "credit_note", "void")
 
 
 class IssuedBar(QFrame):
@@ -45,6 +45,13 @@ class IssuedBar(QFrame):
         self.setVisible(self._store.is_read_only)
         record = self._store.issued
         if not self._store.is_read_only:
+            return
+        if self._store.is_held:
+            self.text.setText(
+                self.tr(
+                    "This draft is with a provider, or on its way. It stays as it is until it is withdrawn."
+                )
+            )
             return
         when = time_text(record.issued_at) if record is not None else ""
         if self._store.status == "void":

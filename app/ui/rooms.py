@@ -13,6 +13,7 @@ from app.ui.flows import DocumentFlows
 from app.ui.forms.names import NameList
 from app.ui.messages import MessageBar
 from app.ui.seat import Seat
+from app.ui.sending.side import SendingSide
 
 COMPOSER = "composer"
 SHELVES: Final[dict[str, Literal["drafts", "issued", "bin"]]] = {
@@ -51,7 +52,12 @@ class Rooms(QObject):
         self._names = names
         self._tell_failure = tell_failure
         self._pages: dict[str, QWidget] = {}
+        self._sending: SendingSide
         self.current = COMPOSER
+
+    def use_sending(self, sending: SendingSide) -> None:
+        """Who makes the rooms of sending."""
+        self._sending = sending
 
     def add_composer(self, composer: Composer) -> None:
         """The room that is there from the beginning."""
@@ -86,6 +92,8 @@ class Rooms(QObject):
             page.restore_asked.connect(self._flows.restore_document)
             page.new_asked.connect(self._flows.new_document)
             return page
+        if name in ("outbox", "connections"):
+            return self._sending.make_page(name, self._flows.open_document)
         if name == "settings":
             from app.ui.pages.settings import SettingsPage
 

@@ -21,6 +21,13 @@ ROOMS: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
         ),
     ),
     (
+        QT_TRANSLATE_NOOP("Rooms", "Sending"),
+        (
+            ("outbox", QT_TRANSLATE_NOOP("Rooms", "Outbox")),
+            ("connections", QT_TRANSLATE_NOOP("Rooms", "Connections")),
+        ),
+    ),
+    (
         QT_TRANSLATE_NOOP("Rooms", "Records"),
         (
             ("customers", QT_TRANSLATE_NOOP("Rooms", "Customers")),

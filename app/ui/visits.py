@@ -49,6 +49,14 @@ class Visits(QObject):
         """What was deleted."""
         self.show_room("bin")
 
+    def show_outbox(self) -> None:
+        """What is sent and what is to be sent."""
+        self.show_room("outbox")
+
+    def show_connections(self) -> None:
+        """The accounts one can send to."""
+        self.show_room("connections")
+
     def show_customers(self) -> None:
         """The customers."""
         self.show_room("customers")

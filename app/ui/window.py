@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QStyle, 
 from app.ui.actions import Actions, Scope
 from app.ui.assembly import assemble
 from app.ui.autosave import SaveState
-from app.ui.composer import Composer
+from app.ui.composer import Composer, stacked
 from app.ui.failures import failure_details, failure_text
 from app.ui.flows import DocumentFlows
 from app.ui.issued_bar import IssuedBar
@@ -22,6 +22,7 @@ from app.ui.placing import placed
 from app.ui.recovery import Recovery
 from app.ui.rooms import COMPOSER, Rooms
 from app.ui.seat import Seat
+from app.ui.sending.side import SendingSide
 from app.ui.sidebar import Sidebar
 from app.ui.supply import Supply
 from app.ui.topbar import TopBar
@@ -48,7 +49,8 @@ class MainWindow(QMainWindow):
         self.issuing = Issuing(seat.store, seat.autosave, seat.session, seat.jobs, theme, self)
         self.parts = assemble(seat.store, seat.jobs, theme, seat.settings)
         self.issued_bar = IssuedBar(seat.store, theme)
-        self.composer = Composer(self.parts, self.issued_bar, theme)
+        self.sending = SendingSide(seat, self, self._enter_room)
+        self.composer = Composer(self.parts, stacked(self.issued_bar, self.sending.bar), theme)
         self.supply = Supply(seat.store, seat.session, self.parts.form, self.parts.grid, self)
         self.recovery = Recovery(
             seat.jobs, seat.session, seat.autosave, seat.location, self.flows.save_file, self
@@ -58,10 +60,11 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         names = self.parts.form.names
         self.rooms = Rooms(self.stack, seat, self.flows, self.messages, names, self.tell_failure)
+        self.rooms.use_sending(self.sending)
         self.rooms.add_composer(self.composer)
         self.visits = Visits(self)
         self.actions_by_name = Actions(
-            self, (self.flows, self.issuing, self.supply, self.visits, self.parts.grid, self)
+            self, (self.flows, self.issuing, self.sending, self.supply, self.visits, self.parts.grid, self)
         )
         self.issued_bar.offer(self.actions_by_name)
         self._is_closing = False
@@ -111,12 +114,14 @@ class MainWindow(QMainWindow):
         seat.session.changed.connect(self._ask_counts)
         seat.settings_not_kept.connect(self.tell_failure)
         seat.crashes.crashed.connect(self._on_crashed)
-        for part in (self.flows, self.issuing, self.supply, self.recovery):
+        for part in (self.flows, self.issuing, self.sending, self.supply, self.recovery):
             part.message.connect(self.messages.say)
             part.failed.connect(self.tell_failure)
         self.flows.shown.connect(self.visits.show_composer)
         self.flows.left.connect(self.visits.show_drafts)
         self.issuing.shown.connect(self.visits.show_composer)
+        self.sending.counted.connect(self.sidebar.set_counts)
+        self.sending.reviewing.issue_asked.connect(self.issuing.issue_document)
         self.sidebar.room_chosen.connect(self.visits.show_room)
         self.top_bar.finder.clicked.connect(self.visits.show_palette)
         self.parts.totals.issue_requested.connect(self.issuing.issue_document)
@@ -131,6 +136,10 @@ class MainWindow(QMainWindow):
         if room == COMPOSER and self.seat.store.is_read_only:
             self.sidebar.set_room("issued")
         self._enable_actions()
+
+    def _enter_room(self, name: str) -> QWidget:
+        self.visits.show_room(name)
+        return self.rooms.page(name)
 
     def tell_failure(self, error: Exception) -> None:
         """Say what went wrong, calmly, with details to copy."""
@@ -158,7 +167,7 @@ class MainWindow(QMainWindow):
         scopes: set[Scope] = set()
         if self.rooms.current == COMPOSER:
             scopes.add("document")
-            if store.status == "draft":
+            if store.status == "draft" and not store.is_held:
                 scopes |= {"draft", "lines"}
             elif store.status == "issued":
                 scopes.add("issued")
@@ -189,9 +198,12 @@ class MainWindow(QMainWindow):
         self.parts.form.focus_path(path)
 
     def _on_store_refused(self, _label: str) -> None:
+        words = self.tr("This document is issued and stays as it is. Duplicate it, or make a credit note.")
+        if self.seat.store.is_held:
+            words = self.tr("This document is with a provider. Withdraw it from the outbox, or duplicate it.")
         self.messages.say(
             Message(
-                self.tr("This document is issued and stays as it is. Duplicate it, or make a credit note."),
+                words,
                 topic="read only",
             )
         )

@@ -11,6 +11,7 @@ from typing import Final
 from app.client.provider import Connection
 from app.services.sending.problems import SendingProblem
 from app.services.sending.sending import Sending
+from app.services.vault.vault import Vault
 from app.store.records import StoreLocation
 
 PRACTICE_ID: Final = "practice-{provider}"
@@ -18,10 +19,11 @@ PRACTICE_ID: Final = "practice-{provider}"
 
 
 class SendingAccess:
-    """One Sending over a store. `open_` makes it and what lets go of its database."""
+    """One Sending over a store. `open_` makes it, given the vault, and what lets go of its database."""
 
-    def __init__(self, open_: Callable[[], tuple[Sending, Callable[[], None]]]) -> None:
+    def __init__(self, open_: Callable[[Callable[[], Vault]], tuple[Sending, Callable[[], None]]]) -> None:
         self._open = open_
+        self._run_vault: Vault | None = None
         self._users = 0
         self._changed = Condition()
         self._opened: tuple[Sending, Callable[[], None]] | None = None
@@ -30,11 +32,11 @@ class SendingAccess:
     def at(cls, location: StoreLocation, folder: Path) -> SendingAccess:
         """Over the store at this place; `folder` is this seat's."""
 
-        def open_() -> tuple[Sending, Callable[[], None]]:
+        def open_(vault: Callable[[], Vault]) -> tuple[Sending, Callable[[], None]]:
             from app.store.opening import open_database
 
             database = open_database(location)
-            return Sending(database, folder), database.close
+            return Sending(database, folder, vault), database.close
 
         return cls(open_)
 
@@ -43,7 +45,7 @@ class SendingAccess:
         """The facade until the block ends; several threads may be in it. Raises StoreProblem."""
         with self._changed:
             if self._opened is None:
-                self._opened = self._open()
+                self._opened = self._open(self._vault)
                 begin_practice(self._opened[0])
             sending = self._opened[0]
             self._users += 1
@@ -53,6 +55,17 @@ class SendingAccess:
             with self._changed:
                 self._users -= 1
                 self._changed.notify_all()
+
+    def keep_secrets_for_this_run(self) -> None:
+        """From now on secrets are in memory, and gone with the program: the person has chosen so."""
+        self._run_vault = self._run_vault or Vault.for_this_run_only()
+
+    def use_the_keyring(self) -> None:
+        """From now on secrets are in the keyring of the system again."""
+        self._run_vault = None
+
+    def _vault(self) -> Vault:
+        return self._run_vault or Vault.of_system()
 
     def let_go(self) -> None:
         """Close the database as soon as nobody uses it; who asks later opens it anew."""

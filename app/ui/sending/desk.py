@@ -95,6 +95,14 @@ class SendingDesk(QObject):
         self.draining_changed.emit(True)
         self._draining.then(self._on_drained, self._on_not_drained)
 
+    def keep_secrets_for_this_run(self) -> None:
+        """Secrets are in memory from now on, and gone when the program closes."""
+        self._held_access().keep_secrets_for_this_run()
+
+    def use_the_keyring(self) -> None:
+        """Secrets are in the keyring of the system again."""
+        self._held_access().use_the_keyring()
+
     def stop(self) -> None:
         """End what waits for a network; what was begun goes on another time."""
         self._wake.stop()

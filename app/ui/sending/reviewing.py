@@ -72,6 +72,11 @@ class Reviewing(QObject):
         """The sheet, while it is open."""
         return self._sheet
 
+    @property
+    def connection_id(self) -> str:
+        """The connection that is planned for, while the sheet is open."""
+        return self._card.connection.id if self._card is not None and self._sheet is not None else ""
+
     def send_document(self) -> None:
         """Show what would become of the open document at a provider; nothing is sent yet."""
         if self._sheet is not None:
@@ -128,6 +133,16 @@ class Reviewing(QObject):
         self._planning = self._desk.ask(lambda sending: sending.plan(draft, connection_id)).then(
             _Planned(self, draft).show, self._on_plan_failed
         )
+
+    def plan_when_saved(self) -> None:
+        """Plan anew as soon as what was changed is on disk: what is sent is what is kept."""
+        if self._sheet is None:
+            return
+        self._after_saving = self.plan
+        if self._autosave.is_idle:
+            self._on_autosave_idle()
+        else:
+            self._autosave.save_now()
 
     def show_plan(self, draft: Draft, plan: Plan) -> None:
         """Show the plan, unless the document or the connection was changed meanwhile."""
