@@ -7,7 +7,7 @@ import email.policy
 from email.message import EmailMessage
 from typing import Final, NamedTuple
 
-from app.intake.files import LARGEST_BYTES, kind_of
+from app.intake.files import LARGEST_BYTES, FileKind, kind_of
 from app.intake.names import safe_name
 
 MOST_PARTS: Final = 100
@@ -42,11 +42,13 @@ def _parts(content: bytes, depth: int) -> list[Part]:
         kind = kind_of(body)
         if kind == "mail" and _is_attached(part) and depth < MOST_DEPTH:
             found += _parts(body, depth + 1)
-        elif kind in ("pdf", "xml") or (
-            kind == "image" and (_is_attached(part) or len(body) >= SMALLEST_PICTURE)
-        ):
+        elif kind == "pdf" or (kind in ("xml", "image") and _is_attached(part)) or _is_large(kind, body):
             found.append(Part(safe_name(_name(part)), body))
     return found
+
+
+def _is_large(kind: FileKind, body: bytes) -> bool:
+    return kind == "image" and len(body) >= SMALLEST_PICTURE
 
 
 def _is_attached(part: EmailMessage) -> bool:

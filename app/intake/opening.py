@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pikepdf
 import pypdfium2 as pdfium
 
-from app.intake.files import LARGEST_BYTES, kind_of
+from app.intake.files import LARGEST_BYTES
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -107,11 +107,6 @@ def opened_image(content: bytes) -> Iterator[Image]:
         raise Unreadable("image_too_large") from None
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, IndexError, TypeError):
         raise Unreadable("image_damaged") from None
-
-
-def is_image(content: bytes) -> bool:
-    """Whether these are the bytes of a picture."""
-    return kind_of(content) == "image"
 
 
 def frames_of(image: Any) -> int:

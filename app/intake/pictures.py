@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from app.intake.opening import Unreadable, frames_of, is_image, opened, opened_image
+from app.intake.files import kind_of
+from app.intake.opening import Unreadable, frames_of, opened, opened_image
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -45,8 +46,11 @@ def sheet_of(
 
     Raises Unreadable.
     """
-    if is_image(content):
+    kind = kind_of(content)
+    if kind == "image":
         return _of_image(content, page, width, dpi)
+    if kind != "pdf":
+        raise Unreadable("no_picture")
     with opened(content, password) as document:
         count = len(document)
         if not 1 <= page <= count:
@@ -54,7 +58,8 @@ def sheet_of(
         sheet = document[page - 1]
         try:
             width_pt, height_pt = sheet.get_size()
-            scale = width / max(width_pt, 1.0) if width else dpi / POINTS_AN_INCH
+            # A little less than the width asked for, because PDFium rounds up what is a hair more.
+            scale = (width - 0.01) / max(width_pt, 1.0) if width else dpi / POINTS_AN_INCH
             scale = min(scale, _scale_of_most(width_pt, height_pt))
             image = sheet.render(scale=scale, may_draw_forms=False).to_pil().convert("RGB")
         finally:
