@@ -40,12 +40,13 @@ _IMPRINT_PARTS: Final = re.compile(
 
 
 class Named(NamedTuple):
-    """A candidate name with its score."""
+    """A candidate name with its score. `times` is how often the pages spell it so."""
 
     text: str
     cell: Cell
     box: Box
     score: float
+    times: int = 1
 
 
 def names_of(grids: Sequence[Grid], parties: Parties) -> list[Named]:
@@ -68,7 +69,9 @@ def names_of(grids: Sequence[Grid], parties: Parties) -> list[Named]:
             if known is None or score > known.score:
                 scores[key] = Named(text, cell, box, score)
     ranked = [
-        name._replace(score=name.score + 0.35 * min(votes[key] - 1, 3)) for key, name in scores.items() if key
+        name._replace(score=name.score + 0.35 * min(votes[key] - 1, 3), times=votes[key])
+        for key, name in scores.items()
+        if key
     ]
     return sorted(ranked, key=lambda name: name.score, reverse=True)[:12]
 
@@ -131,7 +134,7 @@ def _score(text: str, cell: Cell, grid: Grid, usual: float, domains: dict[str, f
     words = plain.split()
     if len(words) > 7 or (text.endswith((".", "!", "?")) and not form):
         score -= 1.5
-    score += max((points for name, points in domains.items() if _spells(plain, name)), default=0.0)
+    score += max((points * _spelled(plain, name) for name, points in domains.items()), default=0.0)
     box, page = cell.box, grid.page
     height = page.height_pt or 1.0
     where = box.y0 / height
@@ -167,20 +170,19 @@ def _domains(grids: Sequence[Grid], parties: Parties) -> dict[str, float]:
     return found
 
 
-def _spells(plain: str, domain: str) -> bool:
+def _spelled(plain: str, domain: str) -> float:
+    """How far the domain spells the name, legal form apart: 1 for all of it, 0 for not at all."""
     name = LEGAL_FORM.sub("", plain)
     joined = "".join(letter for letter in name if letter.isalnum())
     spelled = domain.replace("-", "")
     if len(joined) < 3:
-        return False
-    if (
-        joined == spelled
-        or (len(spelled) >= 4 and spelled in joined)
-        or (len(joined) >= 4 and joined in spelled)
-    ):
-        return True
+        return 0.0
+    if joined == spelled:
+        return 1.2
+    if (len(spelled) >= 4 and spelled in joined) or (len(joined) >= 4 and joined in spelled):
+        return 0.4 + 0.6 * min(len(spelled), len(joined)) / max(len(spelled), len(joined))
     words = [word for word in re.findall(r"\w+", name) if len(word) >= 4]
-    return bool(words) and all(word in spelled for word in words[:2])
+    return 0.8 if words and all(word in spelled for word in words[:2]) else 0.0
 
 
 def _usual_size(grids: Sequence[Grid]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from app.intake.fields.amounts import box_of
 from app.intake.fields.cells import Cell
@@ -62,6 +62,10 @@ _SIGNS: Final = (
     (re.compile(r"₹|\bRs\.?\s?\d"), "INR"),
     (re.compile(r"R\$"), "BRL"),
 )
+
+
+LOUDER: Final = 2.0
+"""In points of type."""
 
 
 class Currency(NamedTuple):
@@ -123,21 +127,23 @@ def _note(
         places[code] = (cell, box_of(cell, start, end))
 
 
-def kind_of(cells: Sequence[Cell]) -> Literal["invoice", "credit_note", "other"]:
-    """What the document calls itself: the tallest, then the first title decides."""
-    best: tuple[float, str] | None = None
+def title_of(cells: Sequence[Cell]) -> tuple[str, str] | None:
+    """What the document calls itself, as kind and words: the tallest title decides, then the first.
+
+    What is no invoice must say so clearly louder than any word for an invoice.
+    """
+    best: dict[str, tuple[float, str]] = {}
     for cell in cells:
         text = folded(cell.text)
         for kind, pattern in TITLES.items():
             found = pattern.search(text)
-            if not found:
-                continue
-            share = len(found.group()) / max(len(text), 1)
-            score = cell.size_pt * (0.4 + share) - 0.02 * cell.line - 3.0 * (cell.page - 1)
-            if kind == "other":
-                score -= 2.0
-            if best is None or score > best[0]:
-                best = (score, kind)
-    if best is None:
-        return "other"
-    return best[1]  # type: ignore[return-value]
+            if found:
+                share = len(found.group()) / max(len(text), 1)
+                score = cell.size_pt * (0.4 + share) - 0.02 * cell.line - 3.0 * (cell.page - 1)
+                score -= LOUDER if kind == "other" else 0.0
+                if kind not in best or score > best[kind][0]:
+                    best[kind] = (score, cell.text[:60])
+    if not best:
+        return None
+    kind = max(best, key=lambda name: best[name][0])
+    return kind, best[kind][1]

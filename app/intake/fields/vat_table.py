@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -35,7 +35,7 @@ class VatTable(NamedTuple):
     tax: Decimal
 
 
-def tables_of(amounts: Sequence[Amount], grids: dict[int, Grid]) -> list[VatTable]:
+def tables_of(amounts: Sequence[Amount], grids: Mapping[int, Grid]) -> list[VatTable]:
     """The ways to take the rows for the document's VAT: all of them, and the last of each rate."""
     lines: dict[tuple[int, int], list[Amount]] = {}
     for amount in amounts:

@@ -69,7 +69,7 @@ _OF: Final = r"(?:de (?:la )?|du |della |del |da |di |d'|van )?"
 NUMBER_LABELS: Final[tuple[Label, ...]] = (
     Label(re.compile(rf"\b{DOCUMENT}\s?-?\s?{_OF}{NUMBER}\s?:?"), 3),
     Label(re.compile(rf"\b{NUMBER}\s?{_OF}{DOCUMENT}\b"), 3),
-    Label(re.compile(rf"rechnung\b[^:]{{0,30}}\b{NUMBER}\s?:?"), 2.6),
+    Label(re.compile(rf"rechnung\b[^:]{{0,30}}?\b{NUMBER}\s?:?"), 2.6),
     says(
         3,
         """

@@ -1,0 +1,135 @@
+"""What heads the columns of an invoice's lines."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+from app.intake.fields.wordings.syntax import pattern_of
+
+COLUMNS: Final[dict[Literal["label", "quantity", "unit_price", "vat_rate", "amount"], re.Pattern[str]]] = {
+    "unit_price": pattern_of(
+        """
+        unit price
+        unit cost
+        price
+        rate
+        fee
+        prix unitaire
+        p.u.
+        pu
+        pu ht
+        prix
+        tarif
+        preis
+        einzelpreis
+        e-preis
+        nettopreis
+        stuckpreis
+        *preis
+        preis/einh.
+        prijs
+        stukprijs
+        eenheidsprijs
+        prezzo
+        prezzo unitario
+        precio
+        precio unitario
+        preco
+        """
+    ),
+    "quantity": pattern_of(
+        """
+        quantity
+        qty
+        qte
+        quantite
+        nombre
+        menge
+        anzahl
+        aantal
+        hoeveelheid
+        quantita
+        q.ta
+        qta
+        cantidad
+        cant.
+        uds.
+        quantidade
+        hours
+        heures
+        stunden
+        uren
+        ore
+        horas
+        """
+    ),
+    "vat_rate": pattern_of(
+        """
+        tva
+        taux
+        vat
+        tax
+        taxes
+        mwst.
+        ust.
+        ust. %
+        steuersatz
+        *steuersatz
+        btw
+        iva
+        """
+    ),
+    "label": pattern_of(
+        """
+        description
+        item
+        product
+        service
+        details
+        designation
+        libelle
+        prestation
+        article
+        bezeichnung
+        beschreibung
+        artikel*
+        leistung
+        produkt
+        position
+        text
+        omschrijving
+        artikel
+        descrizione
+        prodotto
+        descripcion
+        concepto
+        articulo
+        descricao
+        """
+    ),
+    "amount": pattern_of(
+        """
+        amount
+        total
+        line total
+        montant
+        montant ht
+        total ht
+        betrag
+        gesamt*
+        gesamtpreis
+        nettobetrag
+        nettowert
+        summe
+        bedrag
+        totaal
+        totaal excl.
+        importo
+        totale
+        importe
+        valor
+        """
+    ),
+}
+"""The first whose words fit says what the column holds."""
