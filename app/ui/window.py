@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         self.sending.counted.connect(self.sidebar.set_counts)
         self.sending.reviewing.issue_asked.connect(self.issuing.issue_document)
         self.sidebar.room_chosen.connect(self.visits.show_room)
+        self.top_bar.send.clicked.connect(self.sending.send_document)
         self.top_bar.finder.clicked.connect(self.visits.show_palette)
         self.parts.totals.issue_requested.connect(self.issuing.issue_document)
         self.parts.preview.mode_chosen.connect(self._on_preview_mode_chosen)
@@ -133,7 +134,7 @@ class MainWindow(QMainWindow):
     def set_room(self, room: str) -> None:
         """Mark where one is."""
         self.sidebar.set_room("drafts" if room == COMPOSER else room)
-        if room == COMPOSER and self.seat.store.is_read_only:
+        if room == COMPOSER and self.seat.store.status != "draft":
             self.sidebar.set_room("issued")
         self._enable_actions()
 
@@ -165,6 +166,7 @@ class MainWindow(QMainWindow):
     def _enable_actions(self) -> None:
         store = self.seat.store
         scopes: set[Scope] = set()
+        self.top_bar.send.setVisible(self.rooms.current == COMPOSER)
         if self.rooms.current == COMPOSER:
             scopes.add("document")
             if store.status == "draft" and not store.is_held:

@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
 
 from app.ui.failures import failure_text
 from app.ui.jobs import Job
-from app.ui.pages.table import Column, Index, TableOfValues
+from app.ui.pages.pill import paint_pill
+from app.ui.pages.table import VALUE_ROLE, Column, Index, TableOfValues
 from app.ui.theme import SPACE_L, SPACE_M, SPACE_XL, Theme, set_role
 
 LIST_ROW_HEIGHT = 40
@@ -48,7 +49,14 @@ class _RowDelegate(QStyledItemDelegate):
             painter.fillRect(rect, self._theme.colour("accent_soft"))
         painter.setPen(QPen(self._theme.colour("hair"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        secondary = self._columns[index.column()].is_secondary
+        column = self._columns[index.column()]
+        if column.pill is not None:
+            inner = rect.adjusted(self._theme.px(SPACE_M), 0, 0, 0)
+            value = index.data(VALUE_ROLE)
+            paint_pill(painter, inner, str(index.data() or ""), column.pill(value), self._theme)
+            painter.restore()
+            return
+        secondary = column.is_secondary
         painter.setPen(self._theme.colour("ink2" if secondary else "ink"))
         painter.setFont(self._theme.font())
         inner = rect.adjusted(self._theme.px(SPACE_M), 0, -self._theme.px(SPACE_M), 0)
@@ -60,7 +68,8 @@ class _RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         hint = super().sizeHint(option, index)
-        return QSize(hint.width() + 2 * self._theme.px(SPACE_M), self._theme.px(LIST_ROW_HEIGHT))
+        margins = 4 if self._columns[index.column()].pill is not None else 2
+        return QSize(hint.width() + margins * self._theme.px(SPACE_M), self._theme.px(LIST_ROW_HEIGHT))
 
 
 class ListView(QWidget):

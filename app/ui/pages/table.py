@@ -9,18 +9,24 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 T = TypeVar("T")
+VALUE_ROLE = int(Qt.ItemDataRole.UserRole)
+"""The value of a row itself."""
 Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
 class Column(Generic[T]):
-    """One column: its heading, what it says of a value, and how it stands."""
+    """One column: its heading, what it says of a value, and how it stands.
+
+    `pill` names the role of the pill the text stands in (`pill_good` …), for a value that is a state.
+    """
 
     heading: str
     text: Callable[[T], str]
     is_number: bool = False
     stretches: bool = False
     is_secondary: bool = False
+    pill: Callable[[T], str] | None = None
 
 
 class TableOfValues(QAbstractTableModel):
@@ -57,6 +63,8 @@ class TableOfValues(QAbstractTableModel):
         value = self._values[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return column.text(value)
+        if role == VALUE_ROLE:
+            return value
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter

@@ -151,8 +151,8 @@ class ConnectionPanel(QFrame):
             if is_new
             else row.title
         )
-        self.mode.setText(mode_word(connection.mode))
         set_role(self.mode, mode_role(connection.mode))
+        self.mode.setText(mode_word(connection.mode))
         told = state_words(row) if not is_new else self.tr("not saved yet")
         if connection.account:
             told = self.tr("{state} · signed in as {who}").format(state=told, who=connection.account)

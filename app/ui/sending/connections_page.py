@@ -14,7 +14,7 @@ from app.ui.pages.table import Column
 from app.ui.sending.connection_cards import ConnectionRow, listed, state_words
 from app.ui.sending.connection_panel import ConnectionPanel
 from app.ui.sending.desk import SendingDesk
-from app.ui.sending.words import mode_word
+from app.ui.sending.words import mode_role, mode_word
 from app.ui.theme import Theme, set_role
 
 if TYPE_CHECKING:
@@ -84,7 +84,11 @@ class ConnectionsPage(QWidget):
 
     def _columns(self) -> list[Column[ConnectionRow]]:
         return [
-            Column[ConnectionRow](self.tr("For"), lambda row: mode_word(row.card.mode)),
+            Column[ConnectionRow](
+                self.tr("For"),
+                lambda row: mode_word(row.card.mode),
+                pill=lambda row: mode_role(row.card.mode),
+            ),
             Column[ConnectionRow](self.tr("Name"), lambda row: row.title, stretches=True),
             Column[ConnectionRow](
                 self.tr("Signed in as"), lambda row: row.card.connection.account, is_secondary=True

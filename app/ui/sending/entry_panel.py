@@ -134,11 +134,11 @@ class EntryPanel(QFrame):
         entry = detail.entry
         self.heading.setText(entry_title(entry))
         self.what.setText(f"{action_words(entry)} · {row.where}")
-        self.state.setText(state_word(entry))
         set_role(self.state, state_role(entry))
+        self.state.setText(state_word(entry))
         mode = row.connection.mode if row.connection is not None else "live"
-        self.mode.setText(mode_word(mode))
         set_role(self.mode, mode_role(mode))
+        self.mode.setText(mode_word(mode))
         self._say(self.sentence, state_sentence(entry))
         self._say(self.failure, entry_failure(entry))
         set_role(self.failure, "hint_bad" if entry.state in ("refused", "asking") else "hint")
@@ -148,7 +148,7 @@ class EntryPanel(QFrame):
         self._say(self.verdict, verdict_sentence(detail, row.provider_title) if entry.state == "done" else "")
         set_role(self.verdict, "hint_bad" if entry.verdict == "differs" else "strong")
         self._say(self.differences, differences_text(detail))
-        self._say(self.links, _links(entry.receipt))
+        self._say(self.links, _links(entry.receipt) if mode != "practice" else "")
         self._say(self.steps, steps_text(detail.steps))
         self.steps_title.setVisible(bool(detail.steps))
         self.acts.show_detail(found)

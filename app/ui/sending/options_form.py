@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.language import wording_language
@@ -132,7 +132,7 @@ class _Group(QWidget):
         column.setSpacing(theme.px(SPACE_S))
         column.addWidget(heading)
         column.addLayout(self._grid)
-        column.addWidget(self._more)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def add(self, field: OptionField) -> None:
         """One more option of the group."""
@@ -159,7 +159,8 @@ class _Group(QWidget):
         for field in shown:
             is_wide = field.spec.kind in LINES
             place += place % 2 if is_wide else 0
-            self._grid.addWidget(field, place // 2, place % 2, 1, 2 if is_wide else 1)
+            span = 2 if is_wide else 1
+            self._grid.addWidget(field, place // 2, place % 2, 1, span, Qt.AlignmentFlag.AlignTop)
             place += 2 if is_wide else 1
         self._more.setVisible(bool(rare) and not asked and not self._is_open)
         self._more.setText(self.tr("+ {count} rare options").format(count=len(rare)))

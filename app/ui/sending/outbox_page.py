@@ -15,7 +15,15 @@ from app.ui.pages.table import Column
 from app.ui.sending.desk import SendingDesk
 from app.ui.sending.entry_panel import EntryPanel
 from app.ui.sending.outbox_rows import OutboxRow, finding
-from app.ui.sending.words import action_words, entry_sum, entry_title, mode_word, moment_words, state_word
+from app.ui.sending.words import (
+    action_words,
+    entry_sum,
+    entry_title,
+    mode_word,
+    moment_words,
+    state_role,
+    state_word,
+)
 from app.ui.theme import Theme, set_role
 
 FOLLOW_MS = 400
@@ -71,7 +79,11 @@ class OutboxPage(QWidget):
 
     def _columns(self) -> list[Column[OutboxRow]]:
         return [
-            Column[OutboxRow](self.tr("State"), lambda row: state_word(row.entry)),
+            Column[OutboxRow](
+                self.tr("State"),
+                lambda row: state_word(row.entry),
+                pill=lambda row: state_role(row.entry),
+            ),
             Column[OutboxRow](self.tr("Document"), lambda row: entry_title(row.entry), stretches=True),
             Column[OutboxRow](self.tr("What"), lambda row: action_words(row.entry), is_secondary=True),
             Column[OutboxRow](self.tr("To"), _where),

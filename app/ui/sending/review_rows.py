@@ -27,7 +27,7 @@ SERIOUS: Final = ("dropped", "changed", "added", "kept")
 
 _MATTERS: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
     ("total", QT_TRANSLATE_NOOP("Review", "Total"), ("totals",)),
-    ("vat", QT_TRANSLATE_NOOP("Review", "VAT"), ("vat", "additional_taxes", "vat_on_debits", "rounding")),
+    ("vat", QT_TRANSLATE_NOOP("Review", "VAT"), ("vat", "additional_taxes", "vat_on_debits")),
     ("discount", QT_TRANSLATE_NOOP("Review", "Discount"), ("discount",)),
     ("charges", QT_TRANSLATE_NOOP("Review", "Charges and allowances"), ("adjustments",)),
     ("prepaid", QT_TRANSLATE_NOOP("Review", "Paid and rounded"), ("prepaid", "rounding_amount", "cash_step")),
@@ -77,12 +77,23 @@ _MATTERS: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
         QT_TRANSLATE_NOOP("Review", "From"),
         ("seller", "bank_account", "payee", "tax_representative"),
     ),
+    ("rounding", QT_TRANSLATE_NOOP("Review", "Rounding"), ("rounding",)),
     ("page", QT_TRANSLATE_NOOP("Review", "Our page"), ("paper",)),
     ("sections", QT_TRANSLATE_NOOP("Review", "Sections"), ()),
     ("other", QT_TRANSLATE_NOOP("Review", "Other"), ()),
 )
 _TITLE_OF: Final = {matter: title for matter, title, _ in _MATTERS}
 _MATTER_OF: Final = {name: matter for matter, _, names in _MATTERS for name in names}
+_VALUES: Final = {
+    "per_group": QT_TRANSLATE_NOOP("Review", "once for each rate"),
+    "per_line": QT_TRANSLATE_NOOP("Review", "line by line"),
+    "invoice": QT_TRANSLATE_NOOP("Review", "invoice"),
+    "credit_note": QT_TRANSLATE_NOOP("Review", "credit note"),
+    "net": QT_TRANSLATE_NOOP("Review", "without VAT"),
+    "gross": QT_TRANSLATE_NOOP("Review", "with VAT"),
+    "percent": QT_TRANSLATE_NOOP("Review", "a percentage"),
+    "amount": QT_TRANSLATE_NOOP("Review", "an amount"),
+}
 _AMOUNTS: Final = ("total", "vat", "discount", "charges", "prepaid")
 
 
@@ -229,6 +240,9 @@ def _shown(draft: Draft, path: str, text: str, kinds: Mapping[str, str]) -> str:
     if text in ("true", "false"):
         yes, no = QT_TRANSLATE_NOOP("Review", "yes"), QT_TRANSLATE_NOOP("Review", "no")
         return _words(yes if text == "true" else no)
+    named = _VALUES.get(text)
+    if named is not None and kinds.get(_spec_of(path)) == "choice":
+        return _words(named)
     if path.startswith(("totals.", "vat.")) or path.endswith((".net", ".gross")):
         return _amount(text, draft.currency)
     kind = kinds.get(_spec_of(path), "text")

@@ -154,8 +154,8 @@ class ReviewSheet(QDialog):
         language = wording_language()
         self._plan = plan
         self.title.setText(self.tr("Review for {provider}").format(provider=provider.title))
-        self.mode.setText(mode_word(card.mode))
         set_role(self.mode, mode_role(card.mode))
+        self.mode.setText(mode_word(card.mode))
         self.mode.show()
         self.state.setText(self._state_words(provider))
         rows = review_rows(draft, plan.fields, Reasons(provider, language).of)

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.language import QT_TRANSLATE_NOOP
+from app.ui.pages.pill import paint_pill
 from app.ui.sending.reason_text import ReasonText
 from app.ui.sending.review_rows import ReviewRow
 from app.ui.theme import SPACE_M, SPACE_S, Theme, set_role
@@ -45,12 +46,7 @@ VERDICT_WORDS: Final = {
     "dropped": QT_TRANSLATE_NOOP("Review", "dropped"),
     "added": QT_TRANSLATE_NOOP("Review", "added"),
 }
-_PILL: Final = {
-    "kept": ("good_soft", "good"),
-    "changed": ("warn_soft", "warn"),
-    "dropped": ("bad_soft", "bad"),
-    "added": ("sunk", "ink2"),
-}
+_PILL: Final = {"kept": "pill_good", "changed": "pill_warn", "dropped": "pill_bad", "added": "pill"}
 _HEADINGS: Final = (
     QT_TRANSLATE_NOOP("Review", "Field"),
     QT_TRANSLATE_NOOP("Review", "Your invoice"),
@@ -61,6 +57,9 @@ _HEADINGS: Final = (
 ROW_HEIGHT = 32
 LINE_HEIGHT = 18
 CELL_MARGIN = 7
+VERDICT_WIDTH = 92
+SHARES: Final = ((FIELD, 18), (OURS, 24), (THEIRS, 23))
+"""How much of the width, without the verdict, each column takes, in percent; the reason has the rest."""
 
 
 def verdict_word(verdict: str) -> str:
@@ -177,7 +176,8 @@ class ReviewDelegate(QStyledItemDelegate):
         )
         column = index.column()
         if column == VERDICT:
-            self._paint_pill(painter, inner, shown.row.verdict)
+            first_line = QRect(inner.left(), inner.top(), inner.width(), theme.px(LINE_HEIGHT))
+            paint_pill(painter, first_line, verdict_word(shown.row.verdict), _PILL[shown.row.verdict], theme)
         elif column == REASON:
             reason = self._reason(shown.row, inner.width())
             reason.paint(painter, inner.topLeft(), theme.colour("ink2"), theme.colour("accent"))
@@ -211,21 +211,6 @@ class ReviewDelegate(QStyledItemDelegate):
             painter.drawLine(x - size // 2, y - size, x + size // 2, y)
             painter.drawLine(x + size // 2, y, x - size // 2, y + size)
         painter.setPen(theme.colour("ink"))
-
-    def _paint_pill(self, painter: QPainter, inner: QRect, verdict: str) -> None:
-        theme = self._theme
-        ground, ink = _PILL[verdict]
-        font = theme.font(11, QFont.Weight.DemiBold)
-        painter.setFont(font)
-        word = verdict_word(verdict)
-        width = painter.fontMetrics().horizontalAdvance(word) + 2 * theme.px(SPACE_S)
-        pill = QRect(inner.left(), inner.top(), width, theme.px(LINE_HEIGHT))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(theme.colour(ground))
-        painter.setPen(QPen(theme.colour("hair"), 1) if verdict == "added" else Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-        painter.setPen(theme.colour(ink))
-        painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), word)
 
     def height_of(self, row: ReviewRow, width: int) -> int:
         """How high the row must be so that its whole reason can be read in a column this wide."""
@@ -272,9 +257,9 @@ class ReviewTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        for section, width in ((FIELD, 170), (OURS, 230), (THEIRS, 210), (VERDICT, 92)):
+        self._verdict_width = theme.px(VERDICT_WIDTH)
+        for section in (FIELD, OURS, THEIRS, VERDICT):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(section, theme.px(width))
         header.setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.rows.modelReset.connect(self._fit_rows)
@@ -287,6 +272,10 @@ class ReviewTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        room = self.viewport().width() - self._verdict_width
+        for section, share in SHARES:
+            self.setColumnWidth(section, room * share // 100)
+        self.setColumnWidth(VERDICT, self._verdict_width)
         self._fit_rows()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -50,8 +50,8 @@ class Sent(QWidget):
         """Say where this one is."""
         entry = detail.entry
         self._entry_id = entry.id
-        self.state.setText(state_word(entry))
         set_role(self.state, state_role(entry))
+        self.state.setText(state_word(entry))
         where = title if mode == "live" else f"{title} ({mode_word(mode)})"
         if entry.state == "done":
             said = verdict_sentence(detail, where)

@@ -131,7 +131,8 @@ class SendingSide(QObject):
 
     def _on_tried(self, entry: Entry) -> None:
         self.reviewing.show_again(entry.document_id)
-        if entry.state not in TOLD:
+        is_read_above = entry.state == "done" and entry.document_id == self._seat.store.document_id
+        if entry.state not in TOLD or (is_read_above and self.bar.isVisible()):
             return
         words = self.tr("{document}: {state}. {meaning}").format(
             document=entry_title(entry), state=state_word(entry), meaning=state_sentence(entry)
