@@ -18,8 +18,9 @@ from app.intake.fields.labels import weight
 from app.intake.fields.sums import Figure, Role, Sums, figures_of, judge
 from app.intake.fields.surroundings import currency_of
 from app.intake.fields.vat_table import VatTable, tables_of
-from app.intake.fields.wordings.sums import RATE_NEAR
+from app.intake.fields.wordings.sums import EXEMPT, RATE_NEAR
 from app.intake.fields.words import folded
+from app.intake.page import Box
 from app.intake.reading import FieldName, FieldReading, Remark
 
 LONGEST_TERM: Final = timedelta(days=400)
@@ -98,14 +99,17 @@ def _put_sums(
         if value is None:
             continue
         place = figure.best.get(role) if figure else None
+        page, box = (place.cell.page, place.box) if place else (None, None)
+        if place is None and role == "tax" and not value:
+            page, box = _exemption(found)
         confidence = min(0.99, max(0.05, 0.25 + sums.score / 14))
         fields[role] = FieldReading(
             canonical(value),
             round(confidence, 2),
             found.source,
             is_sure and (place is not None or role == "tax"),
-            place.cell.page if place else None,
-            place.box if place else None,
+            page,
+            box,
         )
     if sums.difference:
         remarks.append(
@@ -120,6 +124,14 @@ def _put_sums(
                 ("net", "tax", "gross"),
             )
         )
+
+
+def _exemption(found: Evidence) -> tuple[int | None, Box | None]:
+    """Where the page says why it bears no tax."""
+    for cell in found.cells:
+        if EXEMPT.search(folded(cell.text)):
+            return cell.page, cell.box
+    return None, None
 
 
 def _put_currency(fields: dict[FieldName, FieldReading], found: Evidence, sums: Sums | None) -> None:
@@ -147,7 +159,7 @@ def _put_dates(fields: dict[FieldName, FieldReading], remarks: list[Remark], fou
     chosen = issued[0] if issued and issued[0].score > -1.5 else None
     if chosen:
         margin = chosen.score - next((d.score for d in issued if d.day != chosen.day), -9.0)
-        is_clear = chosen.printed.other is None or _order_is_certain(found)
+        is_clear = chosen.printed.other is None or found.is_order_certain
         fields["date"] = _dated(chosen, found, sure=chosen.score >= 2 and margin > 0.8 and is_clear)
         if not is_clear and chosen.printed.other is not None:
             other = chosen.printed.other if chosen.day == chosen.printed.day else chosen.printed.day
@@ -163,15 +175,11 @@ def _put_dates(fields: dict[FieldName, FieldReading], remarks: list[Remark], fou
     best = fitting[0] if fitting else next((d for d in told if d.score >= CERTAIN), None)
     if best:
         margin = best.score - next((d.score for d in told if d.day != best.day), -9.0)
-        is_clear = best.printed.other is None or _order_is_certain(found)
+        is_clear = best.printed.other is None or found.is_order_certain
         is_sure = bool(fitting) and best.score >= 2.5 and margin > 0.8 and is_clear
         fields["due_date"] = _dated(best, found, sure=is_sure)
         if not fitting:
             remarks.append(Remark("due_out_of_range", {"due": best.day.isoformat()}, ("due_date",)))
-
-
-def _order_is_certain(found: Evidence) -> bool:
-    return any(printed.other is None for printed in found.dates) or found.language != "en"
 
 
 def _ranked(name: str, found: Evidence) -> list[Dated]:

@@ -54,6 +54,13 @@ class PrintedDate(NamedTuple):
     box: Box
 
 
+class Order(NamedTuple):
+    """How a document writes dates in digits."""
+
+    month_first: bool
+    is_certain: bool
+
+
 def dates_in(cell: Cell) -> Iterator[PrintedDate]:
     """Every date of the cell, day before month where the digits alone do not tell."""
     text = folded(cell.text)
@@ -86,8 +93,8 @@ def dates_in(cell: Cell) -> Iterator[PrintedDate]:
             yield _printed(best, other if day and other != day else None, cell, found)
 
 
-def is_month_first(dates: Sequence[PrintedDate], letters: Iterable[str], *, is_american: bool) -> bool:
-    """Whether the document writes the month before the day.
+def order_of(dates: Sequence[PrintedDate], letters: Iterable[str], *, is_american: bool) -> Order:
+    """Whether the document writes the month before the day, and whether that is certain.
 
     Dates whose digits leave no choice decide; a document in dollars and English follows America.
     """
@@ -100,8 +107,8 @@ def is_month_first(dates: Sequence[PrintedDate], letters: Iterable[str], *, is_a
         elif second > 12 >= first:
             certain_month += 1
     if certain_day or certain_month:
-        return certain_month > certain_day
-    return is_american and bool(dates)
+        return Order(certain_month > certain_day, is_certain=not (certain_day and certain_month))
+    return Order(is_american and bool(dates), is_certain=False)
 
 
 def _printed(day: date, other: date | None, cell: Cell, found: re.Match[str]) -> PrintedDate:

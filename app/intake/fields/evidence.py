@@ -8,7 +8,7 @@ from typing import NamedTuple
 from app.intake.fields.amounts import Amount, Mark, amounts_in, decimal_mark
 from app.intake.fields.cells import Cell, Grid, grid_of
 from app.intake.fields.context import all_cells
-from app.intake.fields.dates import PrintedDate, dates_in, is_month_first
+from app.intake.fields.dates import Order, PrintedDate, dates_in, order_of
 from app.intake.fields.identifiers import Identified, identifiers_of
 from app.intake.fields.numbers import Numbered, numbers_of
 from app.intake.fields.parties import Parties, parties_of
@@ -28,13 +28,27 @@ class Evidence(NamedTuple):
     mark: Mark
     amounts: tuple[Amount, ...]
     dates: tuple[PrintedDate, ...]
-    month_first: bool
+    order: Order
     numbers: tuple[Numbered, ...]
     names: tuple[Named, ...]
     identified: tuple[Identified, ...]
     parties: Parties
     language: str
     source: Source
+
+    @property
+    def month_first(self) -> bool:
+        """Whether dates whose digits leave both ways open are read with the month first."""
+        return self.order.month_first
+
+    @property
+    def is_order_certain(self) -> bool:
+        """Whether the pages or their language leave no doubt about that."""
+        return self.order.is_certain or self.language not in ("en", "")
+
+    def with_order(self, *, month_first: bool) -> Evidence:
+        """The same, knowing how this supplier writes dates."""
+        return self._replace(order=Order(month_first, is_certain=True))
 
 
 def evidence_of(pages: Pages) -> Evidence:
@@ -56,7 +70,7 @@ def evidence_of(pages: Pages) -> Evidence:
         mark,
         amounts,
         dates,
-        is_month_first(dates, texts, is_american=is_american),
+        order_of(dates, texts, is_american=is_american),
         tuple(numbers_of(grids)),
         tuple(names_of(grids, parties)),
         tuple(identifiers_of(grids, parties)),

@@ -154,4 +154,4 @@ def _order(found: Evidence, answer: Answer) -> bool | None:
 
 def _as_written(found: Evidence, answer: Answer) -> Evidence:
     order = _order(found, answer)
-    return found if order is None else found._replace(month_first=order)
+    return found if order is None else found.with_order(month_first=order)

@@ -37,7 +37,7 @@ def read_pages(
     if not found.cells:
         return Reading("", "other", warnings=(Remark("no_text"),), page_count=pages.page_count)
     first = chosen(found, suppliers)
-    best, remarks = recalled(found, first, memory) if memory else (first, [])
+    best, remarks = recalled(found, first, memory, suppliers) if memory else (first, [])
     fields = _doubted(best.fields, today)
     kind, about = _kind(best, title_of(found.cells))
     return Reading(

@@ -7,12 +7,14 @@ only if they add up.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from app.domain.stated import canonical
 from app.intake.fields.choose import Chosen, chosen
+from app.intake.fields.choose_supplier import KnownSupplier
 from app.intake.fields.evidence import Evidence
 from app.intake.fields.learn import fits
 from app.intake.fields.memory import Hint, Lesson, Memory
@@ -27,15 +29,17 @@ LARGEST_SHARE: Final = Decimal("0.5")
 """No tax is more of a total."""
 
 
-def recalled(found: Evidence, first: Chosen, memory: Memory) -> tuple[Chosen, list[Remark]]:
+def recalled(
+    found: Evidence, first: Chosen, memory: Memory, suppliers: Sequence[KnownSupplier] = ()
+) -> tuple[Chosen, list[Remark]]:
     """The reading with the lesson of its supplier, if there is one, and what to say about it."""
     match = lesson_for(memory, found)
     if match is None:
         return first, []
     lesson, is_certain = match
-    if lesson.month_first is not None and lesson.month_first != found.month_first:
-        found = found._replace(month_first=lesson.month_first)
-        first = chosen(found)
+    if lesson.month_first is not None and not found.order.is_certain:
+        found = found.with_order(month_first=lesson.month_first)
+        first = chosen(found, suppliers)
     fields = dict(first.fields)
     for field in ("invoice_number", *DATES):
         _recall(fields, found, lesson, field)

@@ -50,17 +50,17 @@ def lesson_for(memory: Memory, found: Evidence) -> tuple[Lesson, bool] | None:
     ids = own_ids(found)
     here = {plain(cell.text) for cell in found.cells}
     whole = plain(" ".join(cell.text for cell in found.cells))
+    shared = _shared(memory)
     best: tuple[float, Lesson, bool] | None = None
     for lesson in memory.lessons:
-        others = [other for other in memory.lessons if plain(other.name) != plain(lesson.name)]
-        shared_ids = {value for other in others for value in other.ids}
-        shared_texts = {text for other in others for text in other.fixed}
-        known = set(lesson.ids) - shared_ids
-        fixed = [text for text in lesson.fixed if text not in shared_texts]
+        known = set(lesson.ids) - shared
+        fixed = [text for text in lesson.fixed if text not in shared]
         share = sum(text in here for text in fixed) / len(fixed) if fixed else 0.0
         is_named = plain(lesson.name) in whole
+        if lesson.is_name_printed and not is_named:
+            continue
         by_id = bool(known & ids) and (share >= BESIDE or is_named)
-        by_text = len(fixed) >= FEWEST_FIXED and share >= ALONE and (is_named or not lesson.is_name_printed)
+        by_text = len(fixed) >= FEWEST_FIXED and share >= ALONE
         if by_text and not by_id and _is_someone_elses(lesson, ids):
             by_text = False
         if by_id or by_text:
@@ -68,6 +68,18 @@ def lesson_for(memory: Memory, found: Evidence) -> tuple[Lesson, bool] | None:
             if best is None or score > best[0]:
                 best = (score, lesson, by_id)
     return (best[1], best[2]) if best else None
+
+
+def _shared(memory: Memory) -> set[str]:
+    """Identifiers and texts that lessons of more than one supplier have."""
+    owner: dict[str, str] = {}
+    shared: set[str] = set()
+    for lesson in memory.lessons:
+        name = plain(lesson.name)
+        for text in (*lesson.ids, *lesson.fixed):
+            if owner.setdefault(text, name) != name:
+                shared.add(text)
+    return shared
 
 
 def _is_someone_elses(lesson: Lesson, ids: set[str]) -> bool:

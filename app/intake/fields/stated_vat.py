@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from app.domain.stated import canonical
 from app.intake.fields.choose import Chosen
 from app.intake.fields.sums import TOLERANCE
+from app.intake.fields.vat_table import VatTable
 from app.intake.reading import VatReading
 
 
@@ -25,3 +27,10 @@ def vat_of(chosen: Chosen) -> tuple[VatReading, ...]:
     if sums is not None and sums.rate is not None and sums.net_value == net and sums.tax_value == tax:
         return (VatReading(canonical(sums.rate), canonical(net), canonical(tax)),)
     return ()
+
+
+def _by_rate(table: VatTable) -> Iterator[VatReading]:
+    for rate in dict.fromkeys(row.rate for row in table.rows):
+        rows = [row for row in table.rows if row.rate == rate]
+        basis, tax = sum(row.basis for row in rows), sum(row.tax for row in rows)
+        yield VatReading(canonical(rate), canonical(Decimal(basis)), canonical(Decimal(tax)))

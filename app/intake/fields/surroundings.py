@@ -137,7 +137,7 @@ def title_of(cells: Sequence[Cell]) -> tuple[str, str] | None:
         text = folded(cell.text)
         for kind, pattern in TITLES.items():
             found = pattern.search(text)
-            if found:
+            if found and (kind != "other" or _is_title(cell, text)):
                 share = len(found.group()) / max(len(text), 1)
                 score = cell.size_pt * (0.4 + share) - 0.02 * cell.line - 3.0 * (cell.page - 1)
                 score -= LOUDER if kind == "other" else 0.0
@@ -147,3 +147,12 @@ def title_of(cells: Sequence[Cell]) -> tuple[str, str] | None:
         return None
     kind = max(best, key=lambda name: best[name][0])
     return kind, best[kind][1]
+
+
+def _is_title(cell: Cell, text: str) -> bool:
+    """Whether the cell can be a title, rather than a word before another document's number or a sentence."""
+    return (
+        ":" not in text
+        and len(text.split()) <= 6
+        and (cell.place == 0 or not any(letter.isdigit() for letter in text))
+    )

@@ -380,6 +380,30 @@ NO_NAME: Final = re.compile(
         madame
         monsieur
         attention
+        # countries
+        deutschland
+        germany
+        france
+        frankreich
+        italia
+        italy
+        espana
+        spain
+        nederland
+        netherlands
+        belgique
+        belgie
+        belgium
+        osterreich
+        austria
+        schweiz
+        suisse
+        switzerland
+        luxembourg
+        portugal
+        usa
+        united states
+        united kingdom
         # what the page is
         original
         duplicado

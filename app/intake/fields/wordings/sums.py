@@ -619,3 +619,45 @@ RATE_NEAR: Final = re.compile(
     )
 )
 """Words near a percentage that make it a rate of tax."""
+
+EXEMPT: Final = re.compile(
+    alternatives(
+        """
+        # fr
+        tva non applicable
+        art. 293 b
+        exonere* de tva
+        exoneration de tva
+        autoliquidation
+        # en
+        reverse charge
+        vat exempt
+        exempt from vat
+        no vat
+        tax exempt
+        zero rated
+        # de
+        steuerfrei*
+        umsatzsteuerfrei*
+        kleinunternehmer*
+        steuerschuldnerschaft des leistungsempfangers
+        keine umsatzsteuer
+        # nl
+        btw verlegd
+        vrijgesteld van btw
+        # it
+        esente iva
+        non imponibile
+        inversione contabile
+        fuori campo iva
+        regime forfettario
+        # es, pt
+        exento de iva
+        exenta de iva
+        operacion exenta
+        inversion del sujeto pasivo
+        isento de iva
+        """
+    )
+)
+"""Words for why there is no tax."""
