@@ -31,6 +31,10 @@ ALWAYS: Final = frozenset(
 """Fields that say something with their default, too."""
 
 
+NAMES: Final = frozenset({"schema_version", "id", "rows[].id", "adjustments[].id"})
+"""What names parts of the draft among themselves, and says nothing of the invoice."""
+
+
 class Stated(NamedTuple):
     """One leaf. `path` names it in this draft (`rows.r1.quantity`, `buyer.tax_ids.0.value`), `spec` in
     the model (`rows[].quantity`), as in `app.domain.fields`. `text` is canonical."""
@@ -57,7 +61,7 @@ def canonical(value: Any) -> str:
 
 
 def stated(draft: Draft) -> Iterator[Stated]:
-    """Every leaf that differs from its default, and those of ALWAYS, in the order of the model."""
+    """Every leaf that differs from its default, and those of ALWAYS, but not NAMES, in the model's order."""
     yield from _members(draft, "", "")
 
 
@@ -65,6 +69,8 @@ def _members(model: BaseModel, path: str, spec: str) -> Iterator[Stated]:
     for name, default in _defaults(type(model)).items():
         value = getattr(model, name)
         here, told = f"{path}{name}", f"{spec}{name}"
+        if told in NAMES:
+            continue
         if isinstance(value, BaseModel):
             yield from _members(value, f"{here}.", f"{told}.")
         elif isinstance(value, tuple) and value and isinstance(value[0], BaseModel):

@@ -40,6 +40,12 @@ def test_what_equals_its_default_is_not_stated_but_what_always_speaks_is() -> No
     assert "paper.accent" not in told
 
 
+def test_the_names_that_parts_have_among_themselves_are_not_stated() -> None:
+    told = {leaf.path for leaf in stated(Draft(id="d1", rows=(Line(id="r7"),)))}
+    assert "rows.r7.quantity" in told
+    assert not {"id", "schema_version", "rows.r7.id"} & told
+
+
 def test_a_leaf_is_named_by_the_id_of_its_row_or_by_its_place() -> None:
     line = Line(id="r7", quantity=Decimal("2.50"), discount=Discount(value=Decimal(5)))
     buyer = Party(name="Lumen", addresses=(Address(city="Lyon"),))
