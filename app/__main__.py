@@ -6,6 +6,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+if __name__ == "__main__" and getattr(sys, "frozen", False):
+    # The frozen program is its own Python: asked to be the process that opens files, it must not be more.
+    from multiprocessing import freeze_support
+
+    freeze_support()
+
 from app.cli.arguments import COMMANDS
 from app.cli.exits import CommandFailed, Exit
 from app.cli.run import guarded, run
@@ -51,4 +57,9 @@ def _prove_window() -> str:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        # A process that opens files is this program once more: it goes its own way from here.
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     sys.exit(main())

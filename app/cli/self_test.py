@@ -34,7 +34,9 @@ def print_proofs(prove_window: Proof, *, as_json: bool) -> Exit:
         ("fonts", _prove_fonts),
         *((f"page in {language}", _page_proof(language)) for language in LANGUAGES),
         ("store", _prove_store),
+        ("reader", _prove_reader),
         ("keyring", _prove_keyring),
+        ("trust", _prove_trust),
         ("practice send", _prove_practice_send),
         ("window", prove_window),
     ):
@@ -143,3 +145,19 @@ def _prove_keyring() -> str:
     from app.services.vault.proof import keyring_seen
 
     return keyring_seen()
+
+
+def _prove_reader() -> str:
+    from app.domain.totals import compute
+    from app.services.installation import reader_seen
+    from app.services.paper import render_pdf
+    from app.services.samples import sample
+
+    draft = sample("atelier")
+    return reader_seen(render_pdf(draft, compute(draft)))
+
+
+def _prove_trust() -> str:
+    from app.services.installation import roots_seen
+
+    return roots_seen()

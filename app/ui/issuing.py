@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.problems import Problem
@@ -21,6 +20,7 @@ from app.ui.formats import safe_name
 from app.ui.jobs import JobControl, Jobs
 from app.ui.language import wording_language
 from app.ui.messages import Message
+from app.ui.opening import open_outside
 from app.ui.session import Session
 from app.ui.theme import Theme
 
@@ -192,7 +192,7 @@ class Issuing(QObject):
         self.message.emit(
             Message(
                 self.tr("Saved as {path}.").format(path=path),
-                offers=((self.tr("Open it"), lambda: QDesktopServices.openUrl(url)),),
+                offers=((self.tr("Open it"), lambda: open_outside(url)),),
             )
         )
 

@@ -93,7 +93,7 @@ def test_self_test_has_one_line_a_proof_and_ends_with_0(capsys: pytest.CaptureFi
     lines = capsys.readouterr().out.splitlines()
     assert all(line.startswith("ok ") for line in lines)
     assert lines[-1].endswith("a window of 1200 x 800")
-    assert len(lines) == 14
+    assert len(lines) == 16
     assert any(line.split()[1] == "keyring" for line in lines)
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from app.ui.formats import time_text
 from app.ui.jobs import Job, JobCancelled
 from app.ui.messages import Message
+from app.ui.opening import open_outside
 from app.ui.seat import Seat
 from app.ui.theme import SPACE_M, set_role
 
@@ -113,7 +113,7 @@ class StoreSettings(QWidget):
         )
 
     def _on_open_folder_clicked(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._seat.places.data_folder)))
+        open_outside(QUrl.fromLocalFile(str(self._seat.places.data_folder)))
 
     def _on_cancel_clicked(self) -> None:
         if self._job is not None:
@@ -139,7 +139,7 @@ class StoreSettings(QWidget):
                     documents=report.documents, pdfs=report.pdfs, contacts=report.contacts, items=report.items
                 ),
                 topic="export",
-                offers=((self.tr("Show the folder"), lambda: QDesktopServices.openUrl(url)),),
+                offers=((self.tr("Show the folder"), lambda: open_outside(url)),),
             )
         )
 

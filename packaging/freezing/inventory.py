@@ -1,0 +1,74 @@
+"""What lies in a finished bundle, and what must not."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+LARGEST_BUNDLE: Final = 210_000_000
+"""Bytes on Linux, the largest of the three."""
+
+_FORBIDDEN: Final = {
+    "under the GPL or AGPL": (
+        r"(^|/)(lib)?_?(readline|gdbm|dbm|db-5)\b[^/]*\.(so|dylib|dll|pyd)|DarkGarden|[Ff]itz|mupdf\."
+    ),
+    "a part of Qt that is not used": r"Qt6?(WebEngine|Quick|Qml|VirtualKeyboard|Multimedia|3D)",
+    "of the GTK theme": r"libg(tk|dk)-|qgtk3",
+    "a tool of developers": r"(^|/)(pytest|mypy|ruff|hypothesis|PyInstaller|setuptools)(/|$)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One file of the bundle; a link has what it points to in place of a sum."""
+
+    place: str
+    size: int
+    sha256: str
+
+
+def held(bundle: Path) -> tuple[Held, ...]:
+    """Every file, by its place."""
+    return tuple(sorted(_walk(bundle), key=lambda each: each.place))
+
+
+def _walk(bundle: Path) -> Iterator[Held]:
+    for path in bundle.rglob("*"):
+        place = path.relative_to(bundle).as_posix()
+        if path.is_symlink():
+            yield Held(place, 0, f"-> {path.readlink().as_posix()}")
+        elif path.is_file():
+            content = path.read_bytes()
+            yield Held(place, len(content), hashlib.sha256(content).hexdigest())
+
+
+def refusals(places: Iterable[str]) -> list[str]:
+    """What forbids shipping these files, one line each."""
+    return [
+        f"{place}: {why}"
+        for place in places
+        for why, pattern in _FORBIDDEN.items()
+        if re.search(pattern, place)
+    ]
+
+
+def missing(places: Iterable[str]) -> list[str]:
+    """What the program wants and is not there, one line each."""
+    present = set(places)
+    wanted = (
+        "resources/NOTICE.txt",
+        "resources/icons/factotum.svg",
+        "resources/i18n/factotum_fr.qm",
+        "certifi/cacert.pem",
+        # LGPL parts as files of their own.
+        "PySide6/__init__.py",
+        "psycopg/__init__.py",
+        "shiboken6/__init__.py",
+    )
+    return [
+        f"{name}: not in the bundle" for name in wanted if not any(each.endswith(name) for each in present)
+    ]
