@@ -21,15 +21,22 @@ PRACTICE_ID: Final = "practice-{provider}"
 class SendingAccess:
     """One Sending over a store. `open_` makes it, given the vault, and what lets go of its database."""
 
-    def __init__(self, open_: Callable[[Callable[[], Vault]], tuple[Sending, Callable[[], None]]]) -> None:
+    def __init__(
+        self,
+        open_: Callable[[Callable[[], Vault]], tuple[Sending, Callable[[], None]]],
+        keyring: Callable[[], Vault] = Vault.of_system,
+    ) -> None:
         self._open = open_
+        self._keyring = keyring
         self._run_vault: Vault | None = None
         self._users = 0
         self._changed = Condition()
         self._opened: tuple[Sending, Callable[[], None]] | None = None
 
     @classmethod
-    def at(cls, location: StoreLocation, folder: Path) -> SendingAccess:
+    def at(
+        cls, location: StoreLocation, folder: Path, keyring: Callable[[], Vault] = Vault.of_system
+    ) -> SendingAccess:
         """Over the store at this place; `folder` is this seat's."""
 
         def open_(vault: Callable[[], Vault]) -> tuple[Sending, Callable[[], None]]:
@@ -38,7 +45,7 @@ class SendingAccess:
             database = open_database(location)
             return Sending(database, folder, vault), database.close
 
-        return cls(open_)
+        return cls(open_, keyring)
 
     @contextmanager
     def use(self) -> Iterator[Sending]:
@@ -65,7 +72,7 @@ class SendingAccess:
         self._run_vault = None
 
     def _vault(self) -> Vault:
-        return self._run_vault or Vault.of_system()
+        return self._run_vault or self._keyring()
 
     def let_go(self) -> None:
         """Close the database as soon as nobody uses it; who asks later opens it anew."""

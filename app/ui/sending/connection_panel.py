@@ -71,6 +71,7 @@ class ConnectionPanel(QFrame):
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.heading, "title")
         self.mode = QLabel()
+        set_role(self.mode, "pill")
         self.state = QLabel()
         set_role(self.state, "secondary")
         self.told = QLabel()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.currencies import minor_units
 from app.domain.draft import Draft
 from app.domain.fields import fields
 from app.domain.rows import Line
@@ -185,6 +186,11 @@ def _summary(
         return by_path["totals.gross"].ours, by_path["totals.gross"].theirs
     if matter == "customer" and "buyer.name" in by_path:
         return by_path["buyer.name"].ours, by_path["buyer.name"].theirs
+    if matter == "vat":
+        taxes = [child for path, child in by_path.items() if path.endswith(".tax")]
+        return _joined(taxes or children, "ours"), _joined(taxes or children, "theirs")
+    if matter == "discount" and "discount.value" in by_path:
+        return by_path["discount.value"].ours, by_path["discount.value"].theirs
     if matter.startswith("rows."):
         return _line_sum(by_path, matter, "ours"), _line_sum(by_path, matter, "theirs")
     if matter == "sections":
@@ -245,6 +251,10 @@ def _shown(draft: Draft, path: str, text: str, kinds: Mapping[str, str]) -> str:
         return _words(named)
     if path.startswith(("totals.", "vat.")) or path.endswith((".net", ".gross")):
         return _amount(text, draft.currency)
+    if path == "discount.value" and draft.discount is not None and draft.discount.kind == "percent":
+        return f"{_number(text)}\u00a0%"
+    if path.endswith("unit_price"):
+        return _price(text, draft.currency)
     kind = kinds.get(_spec_of(path), "text")
     if kind == "date":
         return _date(text)
@@ -270,6 +280,15 @@ def _amount(text: str, currency: str) -> str:
         return amount_text(Decimal(text), currency)
     except InvalidOperation:
         return text
+
+
+def _price(text: str, currency: str) -> str:
+    try:
+        price = Decimal(text)
+    except InvalidOperation:
+        return text
+    decimals = len(text.partition(".")[2])
+    return amount_text(price, currency) if decimals <= minor_units(currency) else number_text(price)
 
 
 def _number(text: str) -> str:

@@ -56,6 +56,7 @@ class ReviewSheet(QDialog):
         self.title = QLabel(self.tr("Review before sending"))
         set_role(self.title, "sheet_title")
         self.mode = QLabel()
+        set_role(self.mode, "pill")
         self.mode.hide()
         self.state = QLabel()
         self.state.setWordWrap(True)

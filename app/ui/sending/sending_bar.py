@@ -31,6 +31,7 @@ class Sent(QWidget):
         super().__init__()
         self._entry_id = ""
         self.state = QLabel()
+        set_role(self.state, "pill")
         self.text = QLabel()
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
