@@ -19,10 +19,11 @@ from app.intake.coding import reading_to_json
 from app.intake.files import LARGEST_BYTES, image_type, kind_of
 from app.intake.names import safe_name
 from app.intake.page import Pages
-from app.intake.reading import Reading, Remark
+from app.intake.reading import FIELD_NAMES, Reading, Remark
 from app.intake.worker import Cancel, Failed, Held, Reader, Shown
 from app.services.intake.answers import Answer, answer_from_json, answer_to_json, keys_of, values_of
 from app.services.intake.documents import Document, document_of, reading_of
+from app.services.intake.learning import Learning
 from app.services.intake.problems import CannotFile, NotTaken
 from app.store import clock, supplier_files
 from app.store.database import Database
@@ -38,6 +39,7 @@ class IntakeDesk:
         self._database = database
         self._reader = reader
         self._passwords: dict[str, str] = {}
+        self.learning = Learning(database)
 
     # What comes in.
 
@@ -94,7 +96,13 @@ class IntakeDesk:
         held = self._held(file_id)
         if held is None:
             return None
-        reading = self._reader.read(held, password=self._password(file_id), cancel=cancel)
+        reading = self._reader.read(
+            held,
+            password=self._password(file_id),
+            cancel=cancel,
+            memory=self.learning.memory(),
+            today=datetime.now().astimezone().date(),
+        )
         body = json.dumps(reading_to_json(reading), ensure_ascii=False)
         now = _now()
         with self._database.writing() as connection:
@@ -171,6 +179,30 @@ class IntakeDesk:
         if found.errors:
             raise CannotFile(found.errors)
         return self._move(file_id, "filed", "accepted")
+
+    def learn(self, file_id: str) -> list[Document]:
+        """Learn the supplier's layout from the document as it was accepted.
+
+        Documents of that supplier that nobody has touched yet are read anew with it; these, as they are now.
+        """
+        found = self.document(file_id)
+        if found is None or found.reading is None or not found.is_taught:
+            return []
+        try:
+            pages = self.words(file_id)
+        except Failed:
+            return []
+        values = values_of(found.reading, found.answer)
+        key = self.learning.learn(pages, {name: values.get(name, "") for name in FIELD_NAMES}, _now())
+        if not key:
+            return []
+        fresh = []
+        for other in self.queue():
+            if other.id != file_id and other.is_untouched and other.may_be_like(found):
+                read = self.read(other.id)
+                if read is not None and read != other:
+                    fresh.append(read)
+        return fresh
 
     def keep(self, file_id: str) -> Document | None:
         """File it as it is, whatever it may be."""

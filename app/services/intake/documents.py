@@ -50,6 +50,28 @@ class Document:
         return self.reading is not None and self.reading.kind in ("invoice", "credit_note")
 
     @property
+    def is_untouched(self) -> bool:
+        """Whether it was read from its words, and nobody has said anything of it."""
+        return self.is_invoice and self.answer == Answer() and not self._is_from_xml
+
+    @property
+    def is_taught(self) -> bool:
+        """Whether there is something to learn: a person looked, at a page that has words."""
+        return self.reading is not None and self.reading.kind != "unreadable" and not self._is_from_xml
+
+    def may_be_like(self, other: Document) -> bool:
+        """Whether it may be of the same supplier: it was read so, or none was found."""
+        named = {bare(other.file.supplier_name)}
+        if other.reading is not None and "supplier_name" in other.reading.fields:
+            named.add(bare(other.reading.fields["supplier_name"].value))
+        name = bare(self.file.supplier_name)
+        return not name or name in named or self.file.supplier_key == other.file.supplier_key
+
+    @property
+    def _is_from_xml(self) -> bool:
+        return self.reading is not None and any(f.source == "xml" for f in self.reading.fields.values())
+
+    @property
     def is_ready(self) -> bool:
         """Whether it could be filed without a look."""
         return (
