@@ -8,7 +8,7 @@ from typing import Final, NoReturn
 from app.cli.console import answer
 from app.cli.exits import CommandFailed, Exit
 
-COMMANDS: Final = ("demo", "new", "schema", "total", "check", "render", "plan", "send", "self-test")
+COMMANDS: Final = ("demo", "new", "schema", "total", "check", "render", "plan", "send", "read", "self-test")
 PROFILES: Final = ("local",)
 """Rules a draft can be checked by."""
 PROVIDERS: Final = ("pennylane_v2", "pennylane_v1", "pennylane_supplier", "chargeover_v3", "stripe_v1")
@@ -120,6 +120,20 @@ def build_parser(version: str) -> argparse.ArgumentParser:
     )
     send.add_argument("--state", metavar="DIR", help="the store to use (default: this user's)")
     _takes_options(send)
+
+    read = _command(commands, "read", "what suppliers' files say: a JSON object a file and line")
+    read.add_argument("files", metavar="FILE", nargs="*", help="a PDF, picture, e-invoice or mail")
+    read.add_argument("--stdin", action="store_true", help="read the names of files from stdin, one a line")
+    read.add_argument(
+        "--suppliers", metavar="FILE", help="the suppliers the provider has, as JSON: [{id, name, vat}]"
+    )
+    read.add_argument(
+        "--learn",
+        nargs=2,
+        metavar=("FILE", "ANSWER.json"),
+        help="learn the layout of a file from its right values, {field: value}; null: not on the page",
+    )
+    read.add_argument("--state", metavar="DIR", help="where what it learned lives (default: this user's)")
 
     _command(commands, "self-test", "proves the installation, one line a proof")
     return parser

@@ -103,6 +103,17 @@ def _run(arguments: Sequence[str], prove_window: WindowProof) -> Exit:
                 state=chosen.state,
                 as_json=as_json,
             )
+        case "read":
+            from app.cli.read import print_readings
+
+            return print_readings(
+                chosen.files,
+                from_stdin=chosen.stdin,
+                suppliers=chosen.suppliers,
+                lesson=chosen.learn,
+                state=chosen.state,
+                as_json=as_json,
+            )
         case "render":
             from app.cli.render import write_pdf
 

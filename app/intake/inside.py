@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import PurePath
 from typing import Final, NamedTuple
 
@@ -16,6 +17,8 @@ from app.intake.einvoice.attached import Attached, invoice_in
 from app.intake.einvoice.documents import NotAnInvoice, stated_in
 from app.intake.einvoice.safe_xml import BadXml
 from app.intake.einvoice.stated import reading_of
+from app.intake.fields.choose_supplier import KnownSupplier
+from app.intake.fields.memory import Memory
 from app.intake.fields.read import read_pages
 from app.intake.files import FileKind, kind_of
 from app.intake.mail import Part, parts_of
@@ -47,10 +50,13 @@ _REFUSED: Final[dict[FileKind, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """How to read: with which password, and whether scans are read by OCR here."""
+    """How to read: with which password, whether scans are read by OCR here, and what is known already."""
 
     password: str = ""
     by_ocr: bool = False
+    memory: Memory | None = None
+    suppliers: tuple[KnownSupplier, ...] = ()
+    today: date | None = None
 
 
 class _Inside(NamedTuple):
@@ -118,7 +124,7 @@ def _read_pdf(content: bytes, task: Task) -> Reading:
         raise Unreadable("order_x")
     remarks = (*inside.dangers, *((Remark(attached.problem),) if attached.problem else ()))
     if attached.invoice is not None:
-        shown = read_pages(pages) if _is_legible(pages) else None
+        shown = _shown(pages, task) if _is_legible(pages) else None
         reading = compared(reading_of(attached.invoice), shown, pages)
         reading = replace(reading, page_count=pages.page_count)
     elif is_blank:
@@ -130,12 +136,16 @@ def _read_pdf(content: bytes, task: Task) -> Reading:
     return replace(reading, warnings=(*remarks, *reading.warnings))
 
 
+def _shown(pages: Pages, task: Task) -> Reading:
+    return read_pages(pages, memory=task.memory, suppliers=task.suppliers, today=task.today)
+
+
 def _of_pages(pages: Pages, task: Task) -> Reading:
     """The reading of words; a scan that was not read, or in which nothing can be read, says so."""
     if not _is_legible(pages):
         code = "nothing_legible" if task.by_ocr else "scan"
         return Reading("", "unreadable", error=Remark(code), page_count=pages.page_count)
-    reading = replace(read_pages(pages), page_count=pages.page_count)
+    reading = replace(_shown(pages, task), page_count=pages.page_count)
     if len(pages.pages) < pages.page_count:
         left_out = Remark("pages_left_out", {"read": str(len(pages.pages)), "pages": str(pages.page_count)})
         reading = replace(reading, warnings=(left_out, *reading.warnings))

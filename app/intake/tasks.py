@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import functools
+import json
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 from app.intake import inside
 from app.intake.coding import pages_to_json, reading_to_json
+from app.intake.fields.choose_supplier import KnownSupplier
+from app.intake.fields.memory import Memory, memory_from_json
 from app.intake.inside import Task
 from app.intake.mail import parts_of
 from app.intake.opening import Unreadable, content_of
@@ -72,4 +77,21 @@ def _content(request: Request, contents: Contents) -> bytes:
 
 
 def _task(request: Request) -> Task:
-    return Task(request["password"], request["by_ocr"])
+    today = request.get("today")
+    return Task(
+        request["password"],
+        request["by_ocr"],
+        _memory(request.get("memory", "")),
+        _suppliers(request.get("suppliers", "")),
+        date.fromisoformat(today) if today else None,
+    )
+
+
+@functools.lru_cache(maxsize=1)
+def _memory(text: str) -> Memory | None:
+    return memory_from_json(json.loads(text)) if text else None
+
+
+@functools.lru_cache(maxsize=1)
+def _suppliers(text: str) -> tuple[KnownSupplier, ...]:
+    return tuple(KnownSupplier(*each) for each in json.loads(text)) if text else ()

@@ -6,12 +6,16 @@ one reads scans, if the component for it is installed. Each starts when it is fi
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from app.intake import ocr
 from app.intake.coding import Malformed, pages_from_json, reading_from_json
+from app.intake.fields.choose_supplier import KnownSupplier
+from app.intake.fields.memory import Memory, memory_to_json
 from app.intake.names import safe_name
 from app.intake.page import Pages
 from app.intake.process import (
@@ -58,6 +62,7 @@ class Reader:
         self._showing = WorkerProcess(limits)
         self._scans = WorkerProcess(ocr_limits or OCR_LIMITS)
         self._has_ocr = ocr.is_installed()
+        self._told: tuple[Memory | None, str] = (None, "")
 
     @property
     def has_ocr(self) -> bool:
@@ -74,14 +79,30 @@ class Reader:
         """Have the process that reads ready before the first file comes."""
         self._reading.start()
 
-    def read(self, source: Source, *, password: str = "", cancel: Cancel | None = None) -> Reading:
+    def read(
+        self,
+        source: Source,
+        *,
+        password: str = "",
+        cancel: Cancel | None = None,
+        memory: Memory | None = None,
+        suppliers: Sequence[KnownSupplier] = (),
+        today: date | None = None,
+    ) -> Reading:
         """The reading of the file; one that cannot be read comes back as such, with its reason.
 
-        Raises ReadingCancelled.
+        `memory`, `suppliers` and `today` are as in `app.intake.fields.read`. Raises ReadingCancelled.
         """
-        reading = self._read(self._reading, source, password, cancel, by_ocr=False)
+        request = {
+            "do": "read",
+            "password": password,
+            "memory": self._written(memory),
+            "suppliers": json.dumps(suppliers) if suppliers else "",
+            "today": today.isoformat() if today else None,
+        }
+        reading = self._read(self._reading, {**request, "by_ocr": False}, source, cancel)
         if self._has_ocr and reading.error is not None and reading.error.code == "scan":
-            reading = self._read(self._scans, source, password, cancel, by_ocr=True)
+            reading = self._read(self._scans, {**request, "by_ocr": True}, source, cancel)
         return reading
 
     def words(self, source: Source, *, password: str = "") -> Pages:
@@ -133,10 +154,17 @@ class Reader:
         for worker in (self._reading, self._showing, self._scans):
             worker.close()
 
+    def _written(self, memory: Memory | None) -> str:
+        """The memory as text; written once for all the files that are read with it."""
+        told, text = self._told
+        if memory is not told:
+            text = json.dumps(memory_to_json(memory)) if memory is not None and memory.lessons else ""
+            self._told = (memory, text)
+        return text
+
     def _read(
-        self, worker: WorkerProcess, source: Source, password: str, cancel: Cancel | None, *, by_ocr: bool
+        self, worker: WorkerProcess, request: dict[str, Any], source: Source, cancel: Cancel | None
     ) -> Reading:
-        request = {"do": "read", "password": password, "by_ocr": by_ocr}
         try:
             return reading_from_json(_ask(worker, request, source, cancel).untrusted)
         except Failed as failed:

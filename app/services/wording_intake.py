@@ -31,8 +31,13 @@ def remark_text(remark: Remark, language: WordingLanguage = "en") -> tuple[str, 
     params = _Params(remark.params)
     if "kind" in params:
         params["kind"] = KINDS[language].get(params["kind"], params["kind"])
+    names = FIELDS[language]
+    if remark.fields:
+        params.setdefault("field", remark.fields[0])
     if "field" in params:
-        params["field"] = FIELDS[language].get(params["field"], params["field"])
+        params["field"] = names.get(params["field"], params["field"])
+    if "fields" in params:
+        params["fields"] = ", ".join(names.get(name, name) for name in params["fields"].split(", "))
     return message.format_map(params), fix.format_map(params)
 
 

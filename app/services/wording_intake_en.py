@@ -115,6 +115,36 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Net {net} and VAT {tax} make {sum}, but the document says {gross}.",
         "Compare the three amounts with the page.",
     ),
+    "check_digits_wrong": (
+        "{field}: the check digits of {value} do not fit.",
+        "Compare it with the page, sign by sign.",
+    ),
+    "date_undecided": (
+        "The date may be {one} or {other}: the page writes it in figures only.",
+        "Look at the page and choose.",
+    ),
+    "due_out_of_range": (
+        "The due date {due} lies oddly far from the date of the invoice.",
+        "Compare both dates with the page.",
+    ),
+    "iban_is_new": (
+        "{iban} is not the account that earlier invoices of {supplier} named.",
+        "Ask the supplier, by a way you know already, before anything is paid to it.",
+    ),
+    "near_candidates": (
+        "{field}: it may be {one} or {other}.",
+        "Look at the page and choose.",
+    ),
+    "no_due_date": ("No due date was found.", "Enter it if the invoice names one."),
+    "not_an_invoice": (
+        "This does not look like an invoice.",
+        "Put it aside, or enter the values if it is one.",
+    ),
+    "not_found": ("Not found on the page: {fields}.", "Click the words on the page, or type them."),
+    "other_document": (
+        "The document calls itself “{title}”, which is no invoice.",
+        "Put it aside, or enter the values if it is one.",
+    ),
     # Scans.
     "scan": (
         "This is a scan or a photo: a picture of text, not text.",

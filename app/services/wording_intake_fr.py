@@ -130,6 +130,39 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "HT {net} et TVA {tax} font {sum}, mais le document dit {gross}.",
         "Comparez ces trois montants avec la page.",
     ),
+    "check_digits_wrong": (
+        "{field} : les chiffres de contrôle de {value} sont faux.",
+        "Comparez-le à la page, signe par signe.",
+    ),
+    "date_undecided": (
+        "La date peut être {one} ou {other} : la page ne l’écrit qu’en chiffres.",
+        "Regardez la page et choisissez.",
+    ),
+    "due_out_of_range": (
+        "L’échéance {due} est étrangement loin de la date de la facture.",
+        "Comparez les deux dates à la page.",
+    ),
+    "iban_is_new": (
+        "{iban} n’est pas le compte que les factures précédentes de {supplier} indiquaient.",
+        "Avant tout paiement, demandez au fournisseur par une voie que vous connaissez déjà.",
+    ),
+    "near_candidates": (
+        "{field} : ce peut être {one} ou {other}.",
+        "Regardez la page et choisissez.",
+    ),
+    "no_due_date": ("Aucune échéance n’a été trouvée.", "Saisissez-la si la facture en indique une."),
+    "not_an_invoice": (
+        "Cela ne ressemble pas à une facture.",
+        "Mettez-le de côté, ou saisissez les valeurs si c’en est une.",
+    ),
+    "not_found": (
+        "Introuvable sur la page : {fields}.",
+        "Cliquez les mots sur la page, ou saisissez-les.",
+    ),
+    "other_document": (
+        "Le document s’intitule « {title} », ce n’est pas une facture.",
+        "Mettez-le de côté, ou saisissez les valeurs si c’en est une.",
+    ),
     # Scans.
     "scan": (
         "C’est une page numérisée ou une photo : l’image d’un texte, pas du texte.",

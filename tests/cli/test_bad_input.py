@@ -136,7 +136,7 @@ def test_a_mistake_in_the_arguments_is_one_line_and_code_2(factotum: Factotum, a
     assert "--help" in ran.err
 
 
-@pytest.mark.parametrize("absent", ["export", "read"])
+@pytest.mark.parametrize("absent", ["export"])
 def test_commands_to_come_are_not_offered(factotum: Factotum, absent: str) -> None:
     assert absent not in COMMANDS
     assert factotum(absent, "x.json").code == 2

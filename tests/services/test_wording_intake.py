@@ -58,6 +58,10 @@ def test_fields_and_kinds_of_files_have_names_in_both_languages() -> None:
     assert KINDS["en"].keys() == KINDS["fr"].keys()
     message, _ = remark_text(Remark("xml_differs", {"field": "gross", "xml": "1", "page": "2"}), "fr")
     assert message == "Total TTC\u00a0: la facture électronique du fichier dit 1, la page montre 2."
+    message, _ = remark_text(Remark("not_found", {"fields": "date, gross"}, ("date", "gross")), "fr")
+    assert message == "Introuvable sur la page\u00a0: Date, Total TTC."
+    message, _ = remark_text(Remark("near_candidates", {"one": "1", "other": "2"}, ("gross",)))
+    assert message == "Total: it may be 1 or 2."
     message, _ = remark_text(Remark("name_misleads", {"ending": ".pdf", "kind": "image"}))
     assert message == "The name ends in .pdf, but the file is a picture."
 
