@@ -20,6 +20,10 @@
         <translation>Avec Qt {qt} et PySide6 sous LGPL, dont vous pouvez remplacer les bibliothèques, et les polices FiraGO et Noto Sans sous licence SIL Open Font.</translation>
     </message>
     <message>
+        <source>Libraries and their licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -28,15 +32,15 @@
     <name>ActionDialog</name>
     <message>
         <source>This cannot be taken back at {provider}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne peut pas être annulé chez {provider}.</translation>
     </message>
     <message>
         <source>This connection is LIVE: it is done for real.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette connexion est RÉELLE&#xa0;: c’est fait pour de vrai.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Pas maintenant</translation>
+        <translation>Pas maintenant</translation>
     </message>
 </context>
 <context>
@@ -64,6 +68,10 @@
     <message>
         <source>Issue…</source>
         <translation>Émettre…</translation>
+    </message>
+    <message>
+        <source>Review and send…</source>
+        <translation>Vérifier et envoyer…</translation>
     </message>
     <message>
         <source>Make a credit note</source>
@@ -156,6 +164,14 @@
     <message>
         <source>Bin</source>
         <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -1059,10 +1075,132 @@
     </message>
 </context>
 <context>
+    <name>ConnectionForm</name>
+    <message>
+        <source>What you call it</source>
+        <translation>Nom que vous lui donnez</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>À quoi elle sert</translation>
+    </message>
+    <message>
+        <source>How it speaks</source>
+        <translation>Version de l’interface</translation>
+    </message>
+    <message>
+        <source>Address, if it is another one</source>
+        <translation>Adresse, si elle diffère</translation>
+    </message>
+    <message>
+        <source>How you sign in</source>
+        <translation>Façon de se connecter</translation>
+    </message>
+    <message>
+        <source>Settings of this connection</source>
+        <translation>Réglages de cette connexion</translation>
+    </message>
+    <message>
+        <source>test: nothing real is made</source>
+        <translation>test&#xa0;: rien de réel n’est créé</translation>
+    </message>
+    <message>
+        <source>LIVE: real documents</source>
+        <translation>RÉEL&#xa0;: de vrais documents</translation>
+    </message>
+    <message>
+        <source>practice: nothing leaves this computer</source>
+        <translation>entraînement&#xa0;: rien ne quitte cet ordinateur</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionPanel</name>
+    <message>
+        <source>Save the connection</source>
+        <translation>Enregistrer la connexion</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Try the keyring again</source>
+        <translation>Réessayer le trousseau</translation>
+    </message>
+    <message>
+        <source>For this run only</source>
+        <translation>Pour cette session seulement</translation>
+    </message>
+    <message>
+        <source>Let something go wrong, to see what happens</source>
+        <translation>Provoquer un incident, pour voir ce qui se passe</translation>
+    </message>
+    <message>
+        <source>New connection to {provider}</source>
+        <translation>Nouvelle connexion à {provider}</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>pas encore enregistrée</translation>
+    </message>
+    <message>
+        <source>{state} · signed in as {who}</source>
+        <translation>{state} · connecté en tant que {who}</translation>
+    </message>
+    <message>
+        <source>Practice: the provider is played by this program, strictly by its rules. Nothing leaves this computer, and no account is needed.</source>
+        <translation>Entraînement&#xa0;: le fournisseur est joué par ce programme, strictement selon ses règles. Rien ne quitte cet ordinateur et aucun compte n’est nécessaire.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it and try again, or keep secrets in memory for this run only.</source>
+        <translation>Le trousseau est verrouillé. Déverrouillez-le et réessayez, ou gardez les secrets en mémoire pour cette session seulement.</translation>
+    </message>
+    <message>
+        <source>This system has no keyring. Start one and try again, or keep secrets in memory for this run only. They are never written to a file.</source>
+        <translation>Ce système n’a pas de trousseau. Démarrez-en un et réessayez, ou gardez les secrets en mémoire pour cette session seulement. Ils ne sont jamais écrits dans un fichier.</translation>
+    </message>
+    <message>
+        <source>The keyring did not do what was asked. Try again, or use memory for this run.</source>
+        <translation>Le trousseau n’a pas fait ce qui était demandé. Réessayez, ou utilisez la mémoire pour cette session.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistrée.</translation>
+    </message>
+    <message>
+        <source>Asking who you are …</source>
+        <translation>On demande qui vous êtes …</translation>
+    </message>
+    <message>
+        <source>It works. You are signed in as {who}.</source>
+        <translation>Cela fonctionne. Vous êtes connecté en tant que {who}.</translation>
+    </message>
+    <message>
+        <source>Allowed: {scopes}.</source>
+        <translation>Autorisé&#xa0;: {scopes}.</translation>
+    </message>
+    <message>
+        <source>Delete this connection</source>
+        <translation>Supprimer cette connexion</translation>
+    </message>
+    <message>
+        <source>“{name}” is signed out at the provider where that can be done, and its secrets are removed from the keyring. What was sent stays in the outbox.</source>
+        <translation>«&#xa0;{name}&#xa0;» est déconnectée chez le fournisseur là où cela se peut, et ses secrets sont retirés du trousseau. Ce qui a été envoyé reste dans la boîte d’envoi.</translation>
+    </message>
+    <message>
+        <source>The connection and its secrets are gone.</source>
+        <translation>La connexion et ses secrets sont supprimés.</translation>
+    </message>
+</context>
+<context>
     <name>Connections</name>
     <message>
         <source>ready</source>
-        <translation type="unfinished">prêt</translation>
+        <translation>prêt</translation>
     </message>
     <message>
         <source>not signed in</source>
@@ -1082,11 +1220,46 @@
     </message>
     <message>
         <source>Its address is not public. Enter the one you were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son adresse n’est pas publique. Saisissez celle qui vous a été donnée.</translation>
     </message>
     <message>
         <source>An address begins with https://, so that nobody reads the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une adresse commence par https://, pour que personne ne lise la clé.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsPage</name>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>No connection yet. Make one, or practise without an account.</source>
+        <translation>Pas encore de connexion. Créez-en une, ou entraînez-vous sans compte.</translation>
+    </message>
+    <message>
+        <source>Nothing here matches “{text}”.</source>
+        <translation>Rien ne correspond à «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Nouvelle connexion</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Usage</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>Connecté en tant que</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
     </message>
 </context>
 <context>
@@ -1463,7 +1636,7 @@
     </message>
     <message>
         <source>It is not there: send again</source>
-        <translation>Il n’y est pas : renvoyer</translation>
+        <translation>Il n’y est pas&#xa0;: renvoyer</translation>
     </message>
     <message>
         <source>Give up</source>
@@ -1479,7 +1652,11 @@
     </message>
     <message>
         <source>Go to the field</source>
-        <translation type="unfinished">Aller au champ</translation>
+        <translation>Aller au champ</translation>
+    </message>
+    <message>
+        <source>Show the requests</source>
+        <translation>Voir les requêtes</translation>
     </message>
     <message>
         <source>Open the document</source>
@@ -1487,23 +1664,23 @@
     </message>
     <message>
         <source>“It is there” keeps what you found and sends nothing. “It is not there” sends it once more: only say so when you have looked. “Give up” sends nothing; what may be there stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;C’est là-bas&#xa0;» garde ce que vous avez trouvé et n’envoie rien. «&#xa0;Ce n’est pas là-bas&#xa0;» l’envoie une fois encore&#xa0;: ne le dites qu’après avoir regardé. «&#xa0;Abandonner&#xa0;» n’envoie rien&#x202f;; ce qui est peut-être là-bas y reste.</translation>
     </message>
     <message>
         <source>Withdrawing stops the search. What may be at the provider already stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer arrête la recherche. Ce qui est peut-être déjà chez le fournisseur y reste.</translation>
     </message>
     <message>
         <source>Send it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyer</translation>
     </message>
     <message>
         <source>You have looked at {provider}, and it is not there. It is sent once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez regardé chez {provider} et il n’y est pas. Il est envoyé une fois encore.</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyer</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +2045,49 @@
     </message>
 </context>
 <context>
+    <name>FieldsPanel</name>
+    <message>
+        <source>Password of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit note: money comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it in the list and go to the next (Ctrl+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it as it is, without checking (Ctrl+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept, next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File it with these values and take the next (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a word on the page to fill the field in hand. What you correct here teaches the layout of {supplier}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a word on the page to fill the field in hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Figure</name>
     <message>
         <source>explain</source>
@@ -1882,23 +2102,23 @@
     <name>FoundDialog</name>
     <message>
         <source>It is at {provider}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le document est chez {provider}</translation>
     </message>
     <message>
         <source>Then nothing is sent again. Copy its id from {provider}; with it, what is there can be read and compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est alors renvoyé. Copiez son identifiant chez {provider}&#x202f;; il permet de lire et de comparer ce qui s’y trouve.</translation>
     </message>
     <message>
         <source>Id at the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant chez le fournisseur</translation>
     </message>
     <message>
         <source>Number, if it has one</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro, s’il en a un</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Pas maintenant</translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>It is there</source>
@@ -1906,7 +2126,7 @@
     </message>
     <message>
         <source>Its id is needed: it stands in the address of its page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son identifiant est nécessaire&#xa0;: il se trouve dans l’adresse de sa page.</translation>
     </message>
 </context>
 <context>
@@ -2274,6 +2494,157 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probable duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not look like an invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not an invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to check</source>
+        <translation type="unfinished">{count} à vérifier</translation>
+    </message>
+    <message>
+        <source>from e-invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished">prêt</translation>
+    </message>
+    <message>
+        <source>in the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same file as of {day}, {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same number and total as of {day}, {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same number, other total, as of {day}, {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no currency. Use a code like EUR, USD or CHF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation type="unfinished">Numéro de TVA</translation>
+    </message>
+    <message>
+        <source>SIREN</source>
+        <translation type="unfinished">SIREN</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation type="unfinished">IBAN</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Numéro</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished">Devise</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation type="unfinished">Net HT</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation type="unfinished">TVA</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished">Total</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IssueDialog</name>
     <message>
         <source>Issue this credit note</source>
@@ -2314,6 +2685,10 @@
 </context>
 <context>
     <name>IssuedBar</name>
+    <message>
+        <source>This draft is with a provider, or on its way. It stays as it is until it is withdrawn.</source>
+        <translation>Ce brouillon est chez un fournisseur, ou en chemin. Il reste tel quel tant qu’il n’est pas retiré.</translation>
+    </message>
     <message>
         <source>Void: {reason}</source>
         <translation>Nul&#xa0;: {reason}</translation>
@@ -2604,15 +2979,15 @@
     </message>
     <message>
         <source>This connection is LIVE. {provider} makes a real document over {total} for {customer}, and it cannot be deleted there afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette connexion est RÉELLE. {provider} crée un vrai document de {total} pour {customer}, qui ne pourra plus y être supprimé.</translation>
     </message>
     <message>
         <source>a customer without a name</source>
-        <translation type="unfinished">un client sans nom</translation>
+        <translation>un client sans nom</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Pas maintenant</translation>
+        <translation>Pas maintenant</translation>
     </message>
 </context>
 <context>
@@ -2666,6 +3041,10 @@
     <message>
         <source>This document is issued and stays as it is. Duplicate it, or make a credit note.</source>
         <translation>Ce document est émis et reste tel quel. Dupliquez-le, ou faites un avoir.</translation>
+    </message>
+    <message>
+        <source>This document is with a provider. Withdraw it from the outbox, or duplicate it.</source>
+        <translation>Ce document est chez un fournisseur. Retirez-le de la boîte d’envoi, ou dupliquez-le.</translation>
     </message>
     <message>
         <source>Something went wrong inside Factotum. Your work is kept, and you can go on.</source>
@@ -2728,6 +3107,14 @@
         <source>No font on this computer can print {characters}. The paper lacks them.</source>
         <translation>Aucune police de cet ordinateur ne peut imprimer {characters}. Ces signes manquent sur la page.</translation>
     </message>
+    <message>
+        <source>Show the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NumberSettings</name>
@@ -2784,187 +3171,187 @@
     <name>Option</name>
     <message>
         <source>This is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est nécessaire.</translation>
     </message>
     <message>
         <source>“{text}” is none of the choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{text}&#xa0;» ne fait pas partie des choix.</translation>
     </message>
     <message>
         <source>At most {most} characters; these are {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{most} caractères au plus&#x202f;; en voici {count}.</translation>
     </message>
     <message>
         <source>“{text}” does not look like such a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{text}&#xa0;» ne ressemble pas à une telle valeur.</translation>
     </message>
     <message>
         <source>Type a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un nombre entier.</translation>
     </message>
     <message>
         <source>At least {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins {least}.</translation>
     </message>
     <message>
         <source>At most {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus {most}.</translation>
     </message>
     <message>
         <source>Type a number, such as 12.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un nombre, par exemple 12,5.</translation>
     </message>
     <message>
         <source>Type a day, such as 2026-12-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un jour, par exemple 31/12/2026.</translation>
     </message>
     <message>
         <source>Type a day and a time in UTC, such as 2026-12-31 09:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un jour et une heure UTC, par exemple 2026-12-31 09:00.</translation>
     </message>
     <message>
         <source>Write one a line, as name = value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-en un par ligne&#xa0;: nom = valeur.</translation>
     </message>
     <message>
         <source>“{name}” stands there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» s’y trouve deux fois.</translation>
     </message>
     <message>
         <source>This is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est trop long.</translation>
     </message>
     <message>
         <source>This is not written as JSON ({place}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas du JSON bien écrit ({place}).</translation>
     </message>
     <message>
         <source>Write an object, in braces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez un objet, entre accolades.</translation>
     </message>
     <message>
         <source>Write {number} in quotes: numbers with a fraction go along as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez {number} entre guillemets&#xa0;: les nombres à virgule partent en texte.</translation>
     </message>
 </context>
 <context>
     <name>OptionField</name>
     <message>
         <source>name = value, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>nom = valeur, un par ligne</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">oui</translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">non</translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>not stated ({usual})</source>
-        <translation type="unfinished"></translation>
+        <translation>non précisé ({usual})</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>non précisé</translation>
     </message>
     <message>
         <source>2026-12-31, t, +30</source>
-        <translation type="unfinished"></translation>
+        <translation>31/12/2026, t, +30</translation>
     </message>
     <message>
         <source>2026-12-31 09:00</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-12-31 09:00</translation>
     </message>
     <message>
         <source>several, with commas</source>
-        <translation type="unfinished"></translation>
+        <translation>plusieurs, séparés par des virgules</translation>
     </message>
 </context>
 <context>
     <name>OptionsDialog</name>
     <message>
         <source>Options for {provider}</source>
-        <translation type="unfinished"></translation>
+        <translation>Options pour {provider}</translation>
     </message>
     <message>
         <source>They are kept with the document. What is not stated is not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles sont gardées avec le document. Ce qui n’est pas précisé n’est pas envoyé.</translation>
     </message>
     <message>
         <source>For the document or a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour le document ou une ligne</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Terminé</translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>The whole document</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le document</translation>
     </message>
     <message>
         <source>Line {number}: {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {number}&#xa0;: {label}</translation>
     </message>
     <message>
         <source>Change an option</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier une option</translation>
     </message>
 </context>
 <context>
     <name>OptionsForm</name>
     <message>
         <source>Search in {count} options</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans {count} options</translation>
     </message>
     <message>
         <source>Search in the options</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans les options</translation>
     </message>
     <message>
         <source>No option is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune option ne s’appelle ainsi.</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Général</translation>
     </message>
 </context>
 <context>
     <name>Outbox</name>
     <message>
         <source>PDF there</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF chez eux</translation>
     </message>
     <message>
         <source>Page for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Page pour le client</translation>
     </message>
     <message>
         <source>Page to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Page de paiement</translation>
     </message>
     <message>
         <source>Open it there</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ouvrir chez eux</translation>
     </message>
     <message>
         <source>no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore de réponse</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>pas envoyé</translation>
     </message>
     <message>
         <source>answered {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>réponse {status}</translation>
     </message>
     <message>
         <source>{field}: yours {ours}, theirs {theirs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}&#xa0;: chez vous {ours}, chez eux {theirs}</translation>
     </message>
 </context>
 <context>
@@ -2979,37 +3366,97 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Quoi</translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">Total</translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier changement</translation>
     </message>
     <message>
         <source>Everything is sent. Last check {time}.
 
 Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est envoyé. Dernière vérification {time}.
+
+Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</translation>
     </message>
     <message>
         <source>Nothing here matches “{text}”. Try fewer words, a number or an amount.</source>
-        <translation type="unfinished">Rien ne correspond à «&#xa0;{text}&#xa0;». Essayez moins de mots, un numéro ou un montant.</translation>
+        <translation>Rien ne correspond à «&#xa0;{text}&#xa0;». Essayez moins de mots, un numéro ou un montant.</translation>
+    </message>
+</context>
+<context>
+    <name>PageCanvas</name>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished">Page</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from word to word, Enter takes the word for the field in hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New document from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new document begins on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation type="unfinished">Page {page} sur {count}</translation>
     </message>
 </context>
 <context>
@@ -3234,11 +3681,18 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
     <name>ProblemRows</name>
     <message>
         <source>And {count} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et {count} de plus.</translation>
     </message>
     <message>
         <source>Go there</source>
         <translation>Y aller</translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message>
+        <source>Files to review</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3283,15 +3737,15 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
     <name>RemoteEdit</name>
     <message>
         <source>type a name or an id</source>
-        <translation type="unfinished"></translation>
+        <translation>tapez un nom ou un identifiant</translation>
     </message>
     <message>
         <source>Read the list “{list}” anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire la liste «&#xa0;{list}&#xa0;»</translation>
     </message>
     <message>
         <source>Stop reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la lecture</translation>
     </message>
     <message>
         <source>Refresh list</source>
@@ -3299,26 +3753,49 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture …</translation>
     </message>
     <message>
         <source>{done} of {total} read</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} lus sur {total}</translation>
     </message>
     <message>
         <source>{done} read</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} lus</translation>
     </message>
     <message>
         <source>{count} in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} dans la liste</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsDialog</name>
+    <message>
+        <source>The requests</source>
+        <translation>Les requêtes</translation>
+    </message>
+    <message>
+        <source>Keys and passwords stand as a placeholder.</source>
+        <translation>Les clés et mots de passe y sont remplacés par un repère.</translation>
+    </message>
+    <message>
+        <source>They hold a file, and can only be shown before sending.</source>
+        <translation>Elles contiennent un fichier et ne peuvent être montrées qu’avant l’envoi.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
     </message>
 </context>
 <context>
     <name>RequestsView</name>
     <message>
         <source>The requests as they will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Les requêtes telles qu’elles partiront</translation>
     </message>
 </context>
 <context>
@@ -3377,43 +3854,43 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
     </message>
     <message>
         <source>Period to</source>
-        <translation type="unfinished"></translation>
+        <translation>Période au</translation>
     </message>
     <message>
         <source>Period from</source>
-        <translation type="unfinished"></translation>
+        <translation>Période du</translation>
     </message>
     <message>
         <source>Line numbers shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéros de ligne visibles</translation>
     </message>
     <message>
         <source>Code for paying</source>
-        <translation type="unfinished"></translation>
+        <translation>Code de paiement</translation>
     </message>
     <message>
         <source>Quantities shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantités visibles</translation>
     </message>
     <message>
         <source>Unit price shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix unitaire visible</translation>
     </message>
     <message>
         <source>VAT column shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne TVA visible</translation>
     </message>
     <message>
         <source>Source of the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Source du taux</translation>
     </message>
     <message>
         <source>Standard code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code standard</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Région</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -3446,6 +3923,38 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
     <message>
         <source>Other</source>
         <translation>Autre</translation>
+    </message>
+    <message>
+        <source>once for each rate</source>
+        <translation>une fois par taux</translation>
+    </message>
+    <message>
+        <source>line by line</source>
+        <translation>ligne par ligne</translation>
+    </message>
+    <message>
+        <source>invoice</source>
+        <translation>facture</translation>
+    </message>
+    <message>
+        <source>credit note</source>
+        <translation>avoir</translation>
+    </message>
+    <message>
+        <source>without VAT</source>
+        <translation>hors taxes</translation>
+    </message>
+    <message>
+        <source>with VAT</source>
+        <translation>TVA comprise</translation>
+    </message>
+    <message>
+        <source>a percentage</source>
+        <translation>un pourcentage</translation>
+    </message>
+    <message>
+        <source>an amount</source>
+        <translation>un montant</translation>
     </message>
     <message>
         <source>{count} sections</source>
@@ -3497,19 +4006,19 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
     </message>
     <message>
         <source>Name of the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du numéro</translation>
     </message>
     <message>
         <source>Tax number</source>
-        <translation type="unfinished">Numéro fiscal</translation>
+        <translation>Numéro fiscal</translation>
     </message>
     <message>
         <source>Look of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspect de la page</translation>
     </message>
     <message>
         <source>Tender</source>
-        <translation type="unfinished"></translation>
+        <translation>Appel d’offres</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -3529,7 +4038,7 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
     </message>
     <message>
         <source>VAT on debits</source>
-        <translation type="unfinished"></translation>
+        <translation>TVA sur les débits</translation>
     </message>
     <message>
         <source>VAT rate</source>
@@ -3577,75 +4086,75 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur</translation>
     </message>
     <message>
         <source>Account holder</source>
-        <translation type="unfinished">Titulaire du compte</translation>
+        <translation>Titulaire du compte</translation>
     </message>
     <message>
         <source>Cost centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre de coût</translation>
     </message>
     <message>
         <source>Further tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre taxe</translation>
     </message>
     <message>
         <source>Our id</source>
-        <translation type="unfinished"></translation>
+        <translation>Notre identifiant</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Nature</translation>
+        <translation>Nature</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">Montant</translation>
+        <translation>Montant</translation>
     </message>
     <message>
         <source>Decimals of amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Décimales des montants</translation>
     </message>
     <message>
         <source>Other bank details</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres coordonnées bancaires</translation>
     </message>
     <message>
         <source>Bank</source>
-        <translation type="unfinished">Banque</translation>
+        <translation>Banque</translation>
     </message>
     <message>
         <source>Base</source>
-        <translation type="unfinished"></translation>
+        <translation>Base</translation>
     </message>
     <message>
         <source>Their code</source>
-        <translation type="unfinished"></translation>
+        <translation>Leur code</translation>
     </message>
     <message>
         <source>Reference of the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence du client</translation>
     </message>
     <message>
         <source>Carried forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>Rounded to coins</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrondi aux pièces</translation>
     </message>
     <message>
         <source>Our item</source>
-        <translation type="unfinished"></translation>
+        <translation>Notre article</translation>
     </message>
     <message>
         <source>Our contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Notre contact</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished">Contrat</translation>
+        <translation>Contrat</translation>
     </message>
     <message>
         <source>Country</source>
@@ -3653,67 +4162,67 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
     </message>
     <message>
         <source>Name of an own field</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d’un champ libre</translation>
     </message>
     <message>
         <source>Own field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ libre</translation>
     </message>
     <message>
         <source>Delivered on</source>
-        <translation type="unfinished">Livré le</translation>
+        <translation>Livré le</translation>
     </message>
     <message>
         <source>Delivery note</source>
-        <translation type="unfinished">Bon de livraison</translation>
+        <translation>Bon de livraison</translation>
     </message>
     <message>
         <source>Kind of discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Nature de la remise</translation>
     </message>
     <message>
         <source>Reason of the discount</source>
-        <translation type="unfinished">Motif de la remise</translation>
+        <translation>Motif de la remise</translation>
     </message>
     <message>
         <source>Kind of electronic address</source>
-        <translation type="unfinished"></translation>
+        <translation>Nature de l’adresse électronique</translation>
     </message>
     <message>
         <source>Electronic address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse électronique</translation>
     </message>
     <message>
         <source>To the end of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de mois</translation>
     </message>
     <message>
         <source>Exchange rate</source>
-        <translation type="unfinished">Taux de change</translation>
+        <translation>Taux de change</translation>
     </message>
     <message>
         <source>Code for no VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Code d’exonération</translation>
     </message>
     <message>
         <source>Reason for no VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif d’exonération</translation>
     </message>
     <message>
         <source>Reference of the sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence de l’envoi</translation>
     </message>
     <message>
         <source>Our currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Notre devise</translation>
     </message>
     <message>
         <source>Ink</source>
-        <translation type="unfinished"></translation>
+        <translation>Encre</translation>
     </message>
     <message>
         <source>Charge or allowance</source>
-        <translation type="unfinished">Frais ou déduction</translation>
+        <translation>Frais ou déduction</translation>
     </message>
     <message>
         <source>Kind of document</source>
@@ -3721,131 +4230,131 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
     </message>
     <message>
         <source>Own labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Libellés à nous</translation>
     </message>
     <message>
         <source>Legal form</source>
-        <translation type="unfinished">Forme juridique</translation>
+        <translation>Forme juridique</translation>
     </message>
     <message>
         <source>Street, third line</source>
-        <translation type="unfinished"></translation>
+        <translation>Rue, troisième ligne</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished">Logo</translation>
+        <translation>Logo</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>On the tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur la taxe</translation>
     </message>
     <message>
         <source>Line of the order</source>
-        <translation type="unfinished">Ligne de la commande</translation>
+        <translation>Ligne de la commande</translation>
     </message>
     <message>
         <source>Page size</source>
-        <translation type="unfinished"></translation>
+        <translation>Format de page</translation>
     </message>
     <message>
         <source>Terms of payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Conditions de paiement</translation>
     </message>
     <message>
         <source>Percentage</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourcentage</translation>
     </message>
     <message>
         <source>The invoice before</source>
-        <translation type="unfinished"></translation>
+        <translation>La facture d’origine</translation>
     </message>
     <message>
         <source>Date of the invoice before</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de la facture d’origine</translation>
     </message>
     <message>
         <source>Number of the invoice before</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de la facture d’origine</translation>
     </message>
     <message>
         <source>Already paid</source>
-        <translation type="unfinished">Déjà payé</translation>
+        <translation>Déjà payé</translation>
     </message>
     <message>
         <source>Price for so many</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix pour combien</translation>
     </message>
     <message>
         <source>Reduction of the price</source>
-        <translation type="unfinished"></translation>
+        <translation>Rabais sur le prix</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished">Projet</translation>
+        <translation>Projet</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>Options</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished">Taux</translation>
+        <translation>Taux</translation>
     </message>
     <message>
         <source>Day of the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour du taux</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motif</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Code of the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Code du motif</translation>
     </message>
     <message>
         <source>Goods received</source>
-        <translation type="unfinished"></translation>
+        <translation>Réception</translation>
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished"></translation>
+        <translation>Immatriculation</translation>
     </message>
     <message>
         <source>Rounding</source>
-        <translation type="unfinished">Arrondi</translation>
+        <translation>Arrondi</translation>
     </message>
     <message>
         <source>Line or section</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne ou section</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Étiquettes</translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Our order</source>
-        <translation type="unfinished"></translation>
+        <translation>Notre commande</translation>
     </message>
     <message>
         <source>Version of the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Version du format</translation>
     </message>
     <message>
         <source>Our code</source>
-        <translation type="unfinished"></translation>
+        <translation>Notre code</translation>
     </message>
     <message>
         <source>Series</source>
@@ -3853,11 +4362,11 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
     </message>
     <message>
         <source>Web site</source>
-        <translation type="unfinished">Site web</translation>
+        <translation>Site web</translation>
     </message>
     <message>
         <source>Window envelope</source>
-        <translation type="unfinished"></translation>
+        <translation>Enveloppe à fenêtre</translation>
     </message>
     <message>
         <source>Due on</source>
@@ -3984,7 +4493,7 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
     <name>ReviewFilters</name>
     <message>
         <source>Only rows that are {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement ce qui est&#xa0;: {verdict}</translation>
     </message>
 </context>
 <context>
@@ -4007,11 +4516,11 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
     </message>
     <message>
         <source>Sent once, even if the connection breaks. You can close the lid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé une seule fois, même si la connexion se rompt. Vous pouvez fermer l’ordinateur.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copier</translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Show the requests</source>
@@ -4031,11 +4540,11 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
     </message>
     <message>
         <source>looking at each field …</source>
-        <translation type="unfinished"></translation>
+        <translation>examen de chaque champ …</translation>
     </message>
     <message>
         <source>Review for {provider}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification pour {provider}</translation>
     </message>
     <message>
         <source>Send LIVE to {provider}</source>
@@ -4047,15 +4556,15 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
     </message>
     <message>
         <source>nothing is sent yet · they give the number, your series is not used</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’est encore envoyé · ils donnent le numéro, votre série n’est pas utilisée</translation>
     </message>
     <message>
         <source>nothing is sent yet · your number is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’est encore envoyé · votre numéro est gardé</translation>
     </message>
     <message>
         <source>nothing is sent yet · who gives the number is an option</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’est encore envoyé · une option dit qui donne le numéro</translation>
     </message>
     <message>
         <source>Show the fields</source>
@@ -4073,11 +4582,11 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
     <name>Reviewing</name>
     <message>
         <source>There is no connection yet. Make one, or practise first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de connexion. Créez-en une, ou entraînez-vous d’abord.</translation>
     </message>
     <message>
         <source>Not sent: what was typed last is not on disk yet. Nothing has left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas envoyé&#xa0;: la dernière saisie n’est pas encore sur le disque. Rien n’est parti.</translation>
     </message>
 </context>
 <context>
@@ -4097,6 +4606,18 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
     <message>
         <source>Bin</source>
         <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
     </message>
     <message>
         <source>Records</source>
@@ -4334,15 +4855,15 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
     <name>SecretFields</name>
     <message>
         <source>This is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est nécessaire.</translation>
     </message>
     <message>
         <source>This does not look like such a key. Copy it again, whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne ressemble pas à une telle clé. Copiez-la de nouveau, en entier.</translation>
     </message>
     <message>
         <source>kept in the keyring; type to replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>gardé dans le trousseau&#x202f;; tapez pour le remplacer</translation>
     </message>
 </context>
 <context>
@@ -4463,43 +4984,43 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
     </message>
     <message>
         <source>It leaves as soon as it is its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il part dès que c’est son tour.</translation>
     </message>
     <message>
         <source>It is under way. You can close the window: it is still made only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est en route. Vous pouvez fermer la fenêtre&#xa0;: il n’est créé qu’une fois.</translation>
     </message>
     <message>
         <source>We asked, and did not hear back. It is being looked for; nothing is sent blindly a second time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous avons demandé, sans réponse. On le cherche&#x202f;; rien n’est renvoyé à l’aveugle.</translation>
     </message>
     <message>
         <source>Nothing is lost. It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est perdu. Un nouvel essai se fera tout seul.</translation>
     </message>
     <message>
         <source>Nobody can tell from here whether it was done. Look at the provider, then say what you see.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’ici, personne ne peut dire si c’est fait. Regardez chez le fournisseur, puis dites ce que vous voyez.</translation>
     </message>
     <message>
         <source>Nothing was made there. Correct the document and send it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’y a été créé. Corrigez le document et envoyez-le de nouveau.</translation>
     </message>
     <message>
         <source>It was taken back and is not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été retiré et n’est pas envoyé.</translation>
     </message>
     <message>
         <source>Nothing is lost. It goes on when the connection is mended and you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est perdu. L’envoi reprend quand la connexion est rétablie et que vous le dites.</translation>
     </message>
     <message>
         <source>Next try: {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain essai&#xa0;: {time}.</translation>
     </message>
     <message>
         <source>a document without a number</source>
-        <translation type="unfinished"></translation>
+        <translation>un document sans numéro</translation>
     </message>
     <message>
         <source>Send</source>
@@ -4507,14 +5028,25 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
     </message>
     <message>
         <source>{provider} says: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} dit&#xa0;: «&#xa0;{words}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>SendingSide</name>
+    <message>
+        <source>{document}: {state}. {meaning}</source>
+        <translation>{document}&#xa0;: {state}. {meaning}</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détail</translation>
     </message>
 </context>
 <context>
     <name>Sent</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Détail</translation>
+        <translation>Détail</translation>
     </message>
 </context>
 <context>
@@ -4560,6 +5092,33 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
     <message>
         <source>Rooms</source>
         <translation>Pièces</translation>
+    </message>
+</context>
+<context>
+    <name>SigningIn</name>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Se connecter par le navigateur</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Link to sign in</source>
+        <translation>Lien de connexion</translation>
+    </message>
+    <message>
+        <source>Waiting for your answer in the browser …</source>
+        <translation>On attend votre réponse dans le navigateur …</translation>
+    </message>
+    <message>
+        <source>No browser opened. Copy the link into one on this computer; it waits for 5 minutes.</source>
+        <translation>Aucun navigateur ne s’est ouvert. Copiez le lien dans un navigateur de cet ordinateur&#x202f;; il attend 5 minutes.</translation>
     </message>
 </context>
 <context>
@@ -4678,7 +5237,7 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
     <name>SureDialog</name>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Pas maintenant</translation>
+        <translation>Pas maintenant</translation>
     </message>
 </context>
 <context>
@@ -4694,6 +5253,10 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
 </context>
 <context>
     <name>TopBar</name>
+    <message>
+        <source>Review and send…</source>
+        <translation>Vérifier et envoyer…</translation>
+    </message>
     <message>
         <source>Find or do anything</source>
         <translation>Chercher ou faire</translation>
@@ -4827,6 +5390,45 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
     <message>
         <source>Shows what is to be checked before issue.</source>
         <translation>Montre ce qui est à vérifier avant d’émettre.</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>nothing goes wrong</source>
+        <translation>tout va bien</translation>
+    </message>
+    <message>
+        <source>no network, until you choose otherwise</source>
+        <translation>pas de réseau, jusqu’à nouvel ordre</translation>
+    </message>
+    <message>
+        <source>the next one is done, but the answer is lost</source>
+        <translation>le prochain est fait, mais la réponse se perd</translation>
+    </message>
+    <message>
+        <source>the connection breaks before the next one is done</source>
+        <translation>la connexion se rompt avant que le prochain soit fait</translation>
+    </message>
+    <message>
+        <source>too many requests: asked to wait</source>
+        <translation>trop de requêtes&#xa0;: prié d’attendre</translation>
+    </message>
+    <message>
+        <source>the provider is out of order for a moment</source>
+        <translation>le fournisseur est en panne un moment</translation>
+    </message>
+    <message>
+        <source>the next one is done, but answered as an error</source>
+        <translation>le prochain est fait, mais la réponse dit une erreur</translation>
+    </message>
+    <message>
+        <source>a network&apos;s sign-in page answers instead</source>
+        <translation>la page de connexion d’un réseau répond à la place</translation>
+    </message>
+    <message>
+        <source>the answer cannot be read</source>
+        <translation>la réponse est illisible</translation>
     </message>
 </context>
 <context>
@@ -5029,31 +5631,31 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
     <name>Verdict</name>
     <message>
         <source>{provider}: done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider}&#xa0;: fait.</translation>
     </message>
     <message>
         <source>{provider} has it, but does not say its total. Look there, or read it again to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} l’a, mais ne dit pas son total. Regardez là-bas, ou relisez-le pour comparer.</translation>
     </message>
     <message>
         <source>{provider} total {theirs}, as the plan said; yours is {ours}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Total {provider} {theirs}, comme prévu&#x202f;; le vôtre est {ours}.</translation>
     </message>
     <message>
         <source>{provider} total {theirs} equals ours; not every sum is told, so it is not proven.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le total {provider} {theirs} égale le nôtre&#x202f;; toutes les sommes ne sont pas dites, ce n’est donc pas prouvé.</translation>
     </message>
     <message>
         <source>{provider} total {theirs} equals ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le total {provider} {theirs} égale le nôtre.</translation>
     </message>
     <message>
         <source>{provider} holds {theirs} where yours says {ours} ({field}). Look at it there and correct or void it, or make a credit note here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} a {theirs} là où vous avez {ours} ({field}). Regardez-le là-bas et corrigez-le ou annulez-le, ou faites un avoir ici.</translation>
     </message>
     <message>
         <source>{count} more differences.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} autres écarts.</translation>
     </message>
 </context>
 <context>
@@ -5126,7 +5728,7 @@ Ctrl+Shift+S reviews the document that is open, and sends it when you say so.</s
     <name>_Group</name>
     <message>
         <source>+ {count} rare options</source>
-        <translation type="unfinished"></translation>
+        <translation>+ {count} options rares</translation>
     </message>
 </context>
 </TS>

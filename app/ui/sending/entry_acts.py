@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.forms.flow_layout import FlowLayout
 from app.ui.language import wording_language
 from app.ui.messages import Message
 from app.ui.sending.desk import SendingDesk
-from app.ui.sending.entry_dialogs import ActionDialog, FoundDialog, SureDialog
+from app.ui.sending.entry_dialogs import ActionDialog, FoundDialog, RequestsDialog, SureDialog
 from app.ui.sending.outbox_rows import OutboxDetail
 from app.ui.sending.words import error_words
 from app.ui.theme import SPACE_S, Theme, set_role
 
 if TYPE_CHECKING:
-    from app.services.sending import ActionCard, Decision, Entry
+    from app.services.sending import ActionCard, Decision, Entry, PlannedRequest
     from app.services.sending.sending import Sending
 
 WITHDRAWABLE = frozenset({"queued", "waiting", "looking"})
@@ -71,6 +71,8 @@ class EntryActs(QWidget):
             self._add("mend", self.tr("Go to the field"), self._on_mend, "primary")
         for action in shown.actions:
             self._add_action(action)
+        if shown.detail.entry.action == "submit":
+            self._add("requests", self.tr("Show the requests"), self._on_requests)
         self._add("document", self.tr("Open the document"), self._on_document)
         self.meaning.setText(self._meaning(entry))
         self.meaning.setVisible(bool(self.meaning.text()))
@@ -185,6 +187,18 @@ class EntryActs(QWidget):
         entry = self._shown.detail.entry
         assert entry.error is not None
         self.field_asked.emit(entry.document_id, entry.error.path)
+
+    def _on_requests(self) -> None:
+        assert self._shown is not None
+        entry_id = self._shown.row.id
+        self._desk.ask(lambda sending: sending.requests(entry_id)).then(
+            self._on_requests_found, self._on_failed
+        )
+
+    def _on_requests_found(self, requests: Sequence[PlannedRequest]) -> None:
+        dialog = RequestsDialog(requests, self._theme, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _on_document(self) -> None:
         assert self._shown is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from app.ui.dialogs.frame import Sheet
 from app.ui.pages.record_form import RecordField, RecordForm
 from app.ui.sending.options_form import OptionsForm
+from app.ui.sending.requests_view import RequestsView
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from app.services.sending import ActionCard, ProviderCard
+    from app.services.sending import ActionCard, PlannedRequest, ProviderCard
 
 LEAST_HEIGHT = 240
+REQUESTS_WIDTH, REQUESTS_HEIGHT = 760, 600
 
 
 class FoundDialog(Sheet):
@@ -69,6 +71,29 @@ class SureDialog(Sheet):
         self.add_text(sentence)
         self.add_button(self.tr("Not now")).clicked.connect(self.reject)
         self.confirm = self.add_button(confirm, "primary")
+        self.confirm.clicked.connect(self.accept)
+
+
+class RequestsDialog(Sheet):
+    """The requests of an entry as they were planned, to read and to copy."""
+
+    def __init__(
+        self, requests: Sequence[PlannedRequest], theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(QCoreApplication.translate("RequestsDialog", "The requests"), theme, parent)
+        self.resize(theme.px(REQUESTS_WIDTH), theme.px(REQUESTS_HEIGHT))
+        self.add_text(
+            self.tr("Keys and passwords stand as a placeholder.")
+            if requests
+            else self.tr("They hold a file, and can only be shown before sending."),
+            "secondary",
+        )
+        self.view = RequestsView(theme)
+        self.view.show_requests(requests)
+        self.body.addWidget(self.view, 1)
+        self.copy = self.add_button(self.tr("Copy"))
+        self.copy.clicked.connect(self.view.copy_all)
+        self.confirm = self.add_button(self.tr("Done"), "primary")
         self.confirm.clicked.connect(self.accept)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from app.ui.jobs import Job
 from app.ui.sending.desk import SendingDesk
 from app.ui.sending.entry_acts import EntryActs
-from app.ui.sending.entry_words import differences_text, links_of, steps_text
+from app.ui.sending.entry_words import differences_text, links_of, notices_text, steps_text
 from app.ui.sending.outbox_rows import OutboxDetail, looking_at
 from app.ui.sending.verdict_words import verdict_sentence
 from app.ui.sending.words import (
@@ -60,6 +60,7 @@ class EntryPanel(QFrame):
         self.quote = self._text("secondary")
         self.verdict = self._text()
         self.differences = self._text("secondary")
+        self.notices = self._text("secondary")
         self.links = self._text()
         self.links.setTextFormat(Qt.TextFormat.RichText)
         self.links.setOpenExternalLinks(True)
@@ -98,7 +99,15 @@ class EntryPanel(QFrame):
         body.addWidget(self.heading)
         body.addWidget(self.what)
         body.addLayout(pills)
-        for label in (self.sentence, self.failure, self.quote, self.verdict, self.differences, self.links):
+        for label in (
+            self.sentence,
+            self.failure,
+            self.quote,
+            self.verdict,
+            self.differences,
+            self.notices,
+            self.links,
+        ):
             body.addWidget(label)
         body.addWidget(self.acts)
         body.addWidget(self.steps_title)
@@ -150,6 +159,7 @@ class EntryPanel(QFrame):
         self._say(self.verdict, verdict_sentence(detail, row.provider_title) if entry.state == "done" else "")
         set_role(self.verdict, "hint_bad" if entry.verdict == "differs" else "strong")
         self._say(self.differences, differences_text(detail))
+        self._say(self.notices, notices_text(entry))
         self._say(self.links, _links(entry.receipt) if mode != "practice" else "")
         self._say(self.steps, steps_text(detail.steps))
         self.steps_title.setVisible(bool(detail.steps))

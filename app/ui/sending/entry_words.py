@@ -9,12 +9,12 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication
 
-from app.ui.language import QT_TRANSLATE_NOOP
+from app.ui.language import QT_TRANSLATE_NOOP, wording_language
 from app.ui.sending.field_titles import field_title
 from app.ui.sending.verdict_words import shown
 
 if TYPE_CHECKING:
-    from app.services.sending import EntryDetail, StepCard
+    from app.services.sending import Entry, EntryDetail, StepCard
 
 MOST_DIFFERENCES = 12
 _LINKS: Final[Mapping[str, str]] = {
@@ -56,6 +56,18 @@ def differences_text(detail: EntryDetail) -> str:
         for each in detail.judgement.differences[:MOST_DIFFERENCES]
     ]
     return "\n".join(lines)
+
+
+def notices_text(entry: Entry) -> str:
+    """What the provider, or who spoke to it, wants to be known."""
+    from app.services.sending import word
+
+    if entry.receipt is None:
+        return ""
+    language = wording_language()
+    return "\n".join(
+        word(entry.provider, notice.code, notice.params, language) for notice in entry.receipt.notices
+    )
 
 
 def links_of(links: Mapping[str, str]) -> str:

@@ -94,7 +94,7 @@ def documents(qtbot: QtBot, program: Program, connection_id: str) -> int:
     return asked(qtbot, program, count)
 
 
-def answer(qtbot: QtBot, kind: type[QWidget], name: str) -> None:
+def answer(kind: type[QWidget], name: str) -> None:
     """Press that button of the next dialog of this kind, as soon as it waits for an answer."""
     from PySide6.QtCore import QTimer
 

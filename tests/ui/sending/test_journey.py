@@ -27,7 +27,7 @@ def test_an_invoice_is_sent_proven_and_finalised(program: Program, qtbot: QtBot,
     assert store.is_read_only
     assert not store.draft.number
     page = outbox(qtbot, program, entry.id)
-    answer(qtbot, ActionDialog, "confirm")
+    answer(ActionDialog, "confirm")
     page.panel.acts.buttons["finalise"].click()
     rest(qtbot, program)
     finalised = newest(qtbot, program)
@@ -37,9 +37,7 @@ def test_an_invoice_is_sent_proven_and_finalised(program: Program, qtbot: QtBot,
     assert store.status == "issued"
 
 
-def test_the_document_keeps_its_verdict_when_it_is_opened_again(
-    program: Program, qtbot: QtBot
-):
+def test_the_document_keeps_its_verdict_when_it_is_opened_again(program: Program, qtbot: QtBot):
     sent(qtbot, program, STRIPE)
     document_id = program.seat.store.document_id
     program.window.flows.new_document()
@@ -141,9 +139,7 @@ def test_a_plan_with_a_blocking_problem_cannot_be_sent(program: Program, qtbot: 
 
 
 def test_a_refusal_leads_to_its_field(program: Program, qtbot: QtBot):
-    program.seat.store.edit(
-        "Change options", provider_options={"pennylane_v2": {"customer_id": "999999999"}}
-    )
+    program.seat.store.edit("Change options", provider_options={"pennylane_v2": {"customer_id": "999999999"}})
     rest(qtbot, program)
     entry = sent(qtbot, program, PENNYLANE)
     assert entry.state == "refused"
