@@ -21,6 +21,7 @@ GROUPS = {
     "startup": "First paint (child processes, warm)",
     "shelves": "Search and journal",
     "sending": "Sending (practice, own work only)",
+    "intake": "Suppliers' invoices: read, learned from, and how fast",
     "client": "Sending: the driver's own cost, and its pace",
 }
 
