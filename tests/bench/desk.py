@@ -31,7 +31,9 @@ def application() -> QApplication:
 
 def opened(draft: Draft) -> Any:
     """The document as a workspace would open it."""
-    return SimpleNamespace(id=draft.id, status="draft", draft=draft, history=History(draft), issued=None)
+    return SimpleNamespace(
+        id=draft.id, status="draft", draft=draft, history=History(draft), issued=None, is_held=False
+    )
 
 
 @dataclass

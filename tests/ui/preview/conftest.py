@@ -48,7 +48,9 @@ class Bench:
 
     def open(self, draft: Draft, document_id: str = "a", status: str = "draft") -> None:
         self.store.open(
-            SimpleNamespace(id=document_id, status=status, draft=draft, history=History(draft), issued=None)
+            SimpleNamespace(
+                id=document_id, status=status, draft=draft, history=History(draft), issued=None, is_held=False
+            )
         )
 
     def wait_for_paper(self) -> None:
