@@ -12,6 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from app.domain.identifiers import is_iban
 from app.domain.stated import canonical
 from app.intake.fields.choose import Chosen, chosen
 from app.intake.fields.choose_supplier import KnownSupplier
@@ -154,9 +155,7 @@ def _from_place(place: Place) -> FieldReading:
 def _new_iban(fields: dict[FieldName, FieldReading], lesson: Lesson) -> list[Remark]:
     """An account that this supplier has not named before is worth a question to them."""
     iban = fields.get("iban")
-    known = [
-        value for value in lesson.ids if value[:2].isalpha() and value[2:4].isdigit() and len(value) >= 15
-    ]
+    known = [value for value in lesson.ids if is_iban(value)]
     if iban is None or not known or iban.value in known:
         return []
     fields["iban"] = replace(iban, is_sure=False)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from app.domain.identifiers import is_iban
 from app.intake.fields.evidence import Evidence
 from app.intake.fields.memory import Lesson, Memory
 from app.intake.fields.parties import key_of
@@ -83,5 +84,7 @@ def _shared(memory: Memory) -> set[str]:
 
 
 def _is_someone_elses(lesson: Lesson, ids: set[str]) -> bool:
-    """Whether the page has identifiers where the lesson has others."""
-    return bool(lesson.ids) and bool(ids) and not set(lesson.ids) & ids
+    """Whether the page has identifiers where the lesson has others; accounts may change."""
+    known = {value for value in lesson.ids if not is_iban(value)}
+    here = {value for value in ids if not is_iban(value)}
+    return bool(known) and bool(here) and not known & here

@@ -215,7 +215,7 @@ NET_LABELS: Final[tuple[Label, ...]] = (
         mehrwertsteuer
         """,
         unless="""
-        excl
+        excl*.
         exclusief
         esclusa
         hors
@@ -583,8 +583,8 @@ GROSS_LABELS: Final[tuple[Label, ...]] = (
         quantite
         """,
         unless="""
-        incl
-        inkl
+        incl*.
+        inkl*.
         ttc
         brutto
         compris
