@@ -114,9 +114,10 @@ class ConnectionsPage(QWidget):
         self.start_new(self.sender().data())  # type: ignore[attr-defined]
 
     def _on_current_changed(self, row: Any) -> None:
-        if row is None or (self.panel.row is not None and row == self.panel.row and self.panel.isVisible()):
+        if row is None:
             return
-        self.panel.show_row(row)
+        if row != self.panel.row or not self.panel.isVisible():
+            self.panel.show_row(row)
         if self._option:
             self.panel.form.focus_option(self._option)
             self._option = ""

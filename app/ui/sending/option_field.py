@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from app.services.sending import OptionSpec, ProviderCard
 
 PAUSE_MS = 500
-MOST_LETTERS = 24
+LEAST_LETTERS = 10
 
 Editor = QComboBox | QLineEdit | QPlainTextEdit
 
@@ -147,7 +147,7 @@ class OptionField(QWidget):
         spec = self.spec
         box = QComboBox()
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(MOST_LETTERS)
+        box.setMinimumContentsLength(LEAST_LETTERS)
         named = [(value, self._choice_word(value)) for value in spec.choices]
         if spec.kind == "flag":
             named = [("true", self.tr("yes")), ("false", self.tr("no"))]

@@ -163,7 +163,7 @@ class _Group(QWidget):
             self._grid.addWidget(field, place // 2, place % 2, 1, span, Qt.AlignmentFlag.AlignTop)
             place += 2 if is_wide else 1
         self._more.setVisible(bool(rare) and not asked and not self._is_open)
-        self._more.setText(self.tr("+ {count} rare options").format(count=len(rare)))
+        self._more.setText(self.tr("+ rare options ({count})").format(count=len(rare)))
         self.setVisible(bool(shown) or not self._more.isHidden())
         return bool(shown)
 

@@ -37,7 +37,8 @@ class ReviewFilters(QWidget):
         """Say how many rows have each verdict."""
         for verdict, button in self.buttons.items():
             number = found.get(verdict, 0)
-            button.setText(f"{number} {verdict_word(verdict)}")
+            words = self.tr("{count} {verdict}")
+            button.setText(words.format(count=number, verdict=verdict_word(verdict)))
             button.setAccessibleName(
                 self.tr("Only rows that are {verdict}").format(verdict=verdict_word(verdict))
             )

@@ -139,11 +139,19 @@ def review_rows(
 
 
 def counts(rows: Iterable[ReviewRow]) -> Mapping[str, int]:
-    """How many rows have each verdict."""
+    """How many rows have each verdict, or a field that has it."""
     found = dict.fromkeys(SERIOUS, 0)
     for row in rows:
-        found[row.verdict] += 1
+        for verdict in {row.verdict, *(child.verdict for child in row.children)}:
+            found[verdict] += 1
     return found
+
+
+def _common(verdicts: set[str]) -> str:
+    """The verdict on several fields together: changed, unless all of them say the same."""
+    if len(verdicts) == 1:
+        return next(iter(verdicts))
+    return "added" if verdicts == {"kept", "added"} else "changed"
 
 
 def _matter(lines: frozenset[str], path: str) -> str:
@@ -170,8 +178,9 @@ def _row(
     title = _line_title(draft, matter) if matter.startswith("rows.") else _words(_TITLE_OF[matter])
     if len(children) == 1:
         return replace(children[0], key=matter, title=title)
-    verdict = next(word for word in SERIOUS if any(child.verdict == word for child in children))
-    telling = [child for child in children if child.verdict == verdict]
+    verdict = _common({child.verdict for child in children})
+    worst = next(word for word in SERIOUS if any(child.verdict == word for child in children))
+    telling = [child for child in children if child.verdict == worst]
     reasons = list(dict.fromkeys(child.reason for child in telling if child.reason))
     ours, theirs = _summary(draft, matter, children, items)
     change = next((child.change for child in telling if child.change), "")

@@ -92,7 +92,9 @@ class ReviewModel(QAbstractTableModel):
         self._rebuild()
 
     def filter_by(self, verdicts: frozenset[str]) -> None:
-        """List only rows of these verdicts; none of them named means all."""
+        """List only rows and fields of these verdicts, unfolded; none of them named means all."""
+        if bool(verdicts) != bool(self._verdicts):
+            self._open.clear()
         self._verdicts = verdicts
         self._rebuild()
 
@@ -110,10 +112,11 @@ class ReviewModel(QAbstractTableModel):
         for row in self._rows:
             if self._verdicts and not self._has(row):
                 continue
-            is_open = row.key in self._open
+            told = [child for child in row.children if self._has(child)] if self._verdicts else row.children
+            is_open = bool(told) and (row.key in self._open) != bool(self._verdicts)
             listed.append(ShownRow(row, 0, is_open))
             if is_open:
-                listed += [ShownRow(child, 1, False) for child in row.children]
+                listed += [ShownRow(child, 1, False) for child in told]
         self.shown = tuple(listed)
         self.endResetModel()
 

@@ -40,7 +40,7 @@ class Reviewing(QObject):
     failed = Signal(object)  # Exception
     change_asked = Signal(str)  # the path of a field
     options_asked = Signal(str, str)  # provider id, path of an option or nothing
-    connections_asked = Signal(str)  # the connection to show, or nothing
+    connections_asked = Signal(str, str)  # the connection and its setting to show, or nothing
     issue_asked = Signal()
 
     def __init__(
@@ -235,12 +235,10 @@ class Reviewing(QObject):
         """What is shown stays; the outbox tells what happened."""
 
     def _on_change_asked(self, change: str) -> None:
-        row, _, option = change.rpartition("provider_options.")
-        if change.startswith("connection"):
-            self._on_connections_asked()
-        elif option and not change.startswith("provider_options.") and not row.startswith("rows."):
-            self.change_asked.emit(change)
-        elif option:
+        _place, is_option, option = change.rpartition("provider_options.")
+        if change.partition(".")[0] == "connection":
+            self._on_connections_asked(change.partition(".")[2])
+        elif is_option:
             self.options_asked.emit(option.partition(".")[0], change)
         else:
             self._close()
@@ -250,10 +248,10 @@ class Reviewing(QObject):
         if self._card is not None:
             self.options_asked.emit(self._card.connection.provider, "")
 
-    def _on_connections_asked(self) -> None:
+    def _on_connections_asked(self, option: str = "") -> None:
         connection_id = self._card.connection.id if self._card is not None else ""
         self._close()
-        self.connections_asked.emit(connection_id)
+        self.connections_asked.emit(connection_id, option)
 
     def _on_issue_asked(self) -> None:
         self._close()

@@ -64,11 +64,11 @@ class SendingSide(QObject):
         """Show one entry of the outbox."""
         cast("OutboxPage", self._enter("outbox")).show_entry(entry_id)
 
-    def show_connection(self, connection_id: str) -> None:
-        """Show one connection, or all of them."""
+    def show_connection(self, connection_id: str, option: str = "") -> None:
+        """Show one connection, at the setting of that name, or all of them."""
         page = cast("ConnectionsPage", self._enter("connections"))
         if connection_id:
-            page.show_connection(connection_id)
+            page.show_connection(connection_id, option)
 
     def make_page(self, name: str, open_document: Callable[[str], object]) -> QWidget:
         """The page of one of the two rooms."""
