@@ -28,6 +28,7 @@ from app.ui.theme import (
     SIZE_SHEET,
     SIZE_TITLE,
     SPACE_L,
+    SPACE_M,
     SPACE_S,
     SPACE_XL,
     WEIGHT_STRONG,
@@ -152,44 +153,43 @@ class GuideBrowser(QTextBrowser):
         cursor = QTextCursor(block)
         shape = QTextBlockFormat()
         shape.setLineHeight(LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        in_table = cursor.currentTable() is not None
-        if level:
-            shape.setTopMargin(self._px(SPACE_XL if level == 2 else SPACE_L) if level > 1 else 0)
-        if not in_table:
-            shape.setBottomMargin(self._px(SPACE_S if level != 1 else SPACE_L))
+        if level > 1:
+            shape.setTopMargin(self._px(SPACE_XL if level == 2 else SPACE_L))
+        if _is_command(block):
+            shape.setBackground(self._theme.colour("sunk"))
+            shape.setNonBreakableLines(False)
+            shape.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
+            shape.setLeftMargin(self._px(SPACE_S))
+            shape.setTopMargin(0)
+            shape.setBottomMargin(0 if _is_command(block.next()) else self._px(SPACE_M))
+        elif cursor.currentTable() is None:
+            shape.setBottomMargin(self._px(SPACE_L if level == 1 else SPACE_S))
         cursor.mergeBlockFormat(shape)
-        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-        letters = QTextCharFormat()
-        if level:
-            size = {1: SIZE_SHEET, 2: SIZE_TITLE}.get(level, SIZE_BODY)
-            letters.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
-            letters.setProperty(QTextFormat.Property.FontPixelSize, self._px(size))
-            letters.setFontWeight(WEIGHT_STRONG)
-            cursor.mergeCharFormat(letters)
-        self._dress_fragments(block)
+        self._dress_fragments(block, level)
 
-    def _dress_fragments(self, block: QTextBlock) -> None:
-        accent, sunk = self._theme.colour("accent"), self._theme.colour("sunk")
+    def _dress_fragments(self, block: QTextBlock, level: int) -> None:
         found = []
         parts = block.begin()
         while not parts.atEnd():
             piece = parts.fragment()
-            found.append((piece.position(), piece.length(), piece.charFormat()))
+            found.append((piece.position(), piece.length(), QTextCharFormat(piece.charFormat())))
             parts += 1
-        for start, length, now in found:
-            letters = QTextCharFormat()
-            if now.isAnchor():
-                letters.setForeground(accent)
-            elif now.fontFixedPitch():
-                letters.setBackground(sunk)
-            elif now.fontWeight() > WEIGHT_STRONG:
+        size = self._px({1: SIZE_SHEET, 2: SIZE_TITLE}.get(level, SIZE_BODY))
+        for start, length, letters in found:
+            letters.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+            letters.setProperty(QTextFormat.Property.FontPixelSize, size)
+            if level:
                 letters.setFontWeight(WEIGHT_STRONG)
-            else:
-                continue
+            elif letters.isAnchor():
+                letters.setForeground(self._theme.colour("accent"))
+            elif letters.fontFixedPitch() and not _is_command(block):
+                letters.setBackground(self._theme.colour("sunk"))
+            elif letters.fontWeight() > WEIGHT_STRONG:
+                letters.setFontWeight(WEIGHT_STRONG)
             cursor = QTextCursor(self.document())
             cursor.setPosition(start)
             cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(letters)
+            cursor.setCharFormat(letters)
 
     def _dress_table(self, table: QTextTable) -> None:
         shape = table.format()
@@ -201,3 +201,7 @@ class GuideBrowser(QTextBrowser):
         shape.setBottomMargin(self._px(SPACE_L))
         shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         table.setFormat(shape)
+
+
+def _is_command(block: QTextBlock) -> bool:
+    return block.isValid() and block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence)

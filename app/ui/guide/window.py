@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, QUrl
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -20,8 +20,8 @@ from app.ui.guide.pages import GROUPS, Page, folded, load_pages, matching, page_
 from app.ui.language import InterfaceLanguage
 from app.ui.theme import COMPACT_ROW_HEIGHT, SPACE_M, SPACE_S, Theme, set_role
 
-GUIDE_WIDTH, GUIDE_HEIGHT = 980, 720
-CONTENTS_WIDTH = 270
+GUIDE_WIDTH, GUIDE_HEIGHT = 1000, 800
+CONTENTS_WIDTH = 280
 PAGE = Qt.ItemDataRole.UserRole
 
 
@@ -36,7 +36,8 @@ class GuideWindow(QWidget):
         self.setWindowTitle(self.tr("Guide"))
         set_role(self, "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.resize(theme.px(GUIDE_WIDTH), theme.px(GUIDE_HEIGHT))
+        wanted = QSize(theme.px(GUIDE_WIDTH), theme.px(GUIDE_HEIGHT))
+        self.resize(wanted.boundedTo(QGuiApplication.primaryScreen().availableGeometry().size()))
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search the guide"))
         self.search.setAccessibleName(self.tr("Search the guide"))
@@ -61,11 +62,12 @@ class GuideWindow(QWidget):
         self._connect()
         self._fill_contents("")
         self.show_page(self._pages[0].name)
+        self.browser.setFocus()
 
     @property
     def page(self) -> str:
         """The name of the page shown."""
-        return self.browser.source().fileName().removesuffix(".md")
+        return _name_of(self.browser.source())
 
     def show_page(self, name: str) -> None:
         """Go to a page; asked for where one is, it stays as it was left."""
@@ -161,7 +163,7 @@ class GuideWindow(QWidget):
                     self._add_page(by_name[name])
         self.contents.blockSignals(False)
         self.nothing.setVisible(self.contents.count() == 0)
-        self._mark_current()
+        self._mark_page(self.page)
         self.browser.seek(tuple(folded(text).split()))
 
     def _add_title(self, words: str) -> None:
@@ -175,11 +177,11 @@ class GuideWindow(QWidget):
         item.setToolTip(page.title)
         item.setSizeHint(QSize(0, self._theme.px(COMPACT_ROW_HEIGHT)))
 
-    def _mark_current(self) -> None:
+    def _mark_page(self, name: str) -> None:
         self.contents.blockSignals(True)
         self.contents.setCurrentIndex(QModelIndex())
         for row in range(self.contents.count()):
-            if self.contents.item(row).data(PAGE) == self.page:
+            if self.contents.item(row).data(PAGE) == name:
                 self.contents.setCurrentRow(row)
         self.contents.blockSignals(False)
 
@@ -205,8 +207,8 @@ class GuideWindow(QWidget):
         if words:
             self.browser.seek(words)
 
-    def _on_source_changed(self, _url: QUrl) -> None:
-        self._mark_current()
+    def _on_source_changed(self, url: QUrl) -> None:
+        self._mark_page(_name_of(url))
 
     def _on_find_asked(self) -> None:
         self.search.setFocus()
@@ -217,3 +219,7 @@ class GuideWindow(QWidget):
             self.search.clear()
         else:
             self.close()
+
+
+def _name_of(url: QUrl) -> str:
+    return url.fileName().removesuffix(".md")
