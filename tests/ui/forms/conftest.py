@@ -30,6 +30,7 @@ class Shown:
     id: str = "d1"
     status: Literal["draft", "issued", "void", "credited"] = "draft"
     issued: Any = None
+    is_held: bool = False
 
 
 @pytest.fixture(autouse=True)

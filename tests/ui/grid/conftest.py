@@ -33,6 +33,7 @@ class Document:
     id: str = "d1"
     status: Any = "draft"
     issued: Any = None
+    is_held: bool = False
     history: History = field(init=False)
 
     def __post_init__(self) -> None:
