@@ -58,9 +58,11 @@ def _page(content: bytes, password: str, number: int) -> tuple[PageText, int]:
     sheet = sheet_of(content, password, number)
     found = _engine()(sheet.image, return_word_box=True)
     scale = sheet.width_pt / sheet.image.width
+    # Where nothing was found, its results hold a word of a shape of its own.
+    lines = found.word_results if found.txts else ()
     words = tuple(
         word
-        for line in found.word_results or ()
+        for line in lines
         for text, score, corners in line
         if score is not None and score >= LEAST_SCORE and (word := _word(text, corners, scale)) is not None
     )

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from app.intake import ocr
 from app.intake.worker import Reader
+
+collect_ignore = [] if ocr.is_installed() else ["test_ocr.py"]
 
 
 @pytest.fixture(scope="session")

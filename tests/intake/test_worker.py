@@ -7,14 +7,11 @@ import os
 import signal
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from app.intake.limits import resident_bytes
-from app.intake.reading import Reading
 from app.intake.worker import Failed, Held, Reader, ReadingCancelled, WorkerLimits
 from tests.intake.papers import bomb_pdf, invoice_pdf, pdf_of, picture_file, saved
 
@@ -29,10 +26,19 @@ class Switch:
         self.cancelled = False
 
 
-def until(holds: Callable[[], bool]) -> None:
-    """Wait for what another process is about to do; the runner's own limit ends a wait in vain."""
-    while not holds():
-        time.sleep(0.005)
+class Killer:
+    """Kills the worker the first time it is asked whether to stop: in the middle of a file."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self.killed = 0
+
+    @property
+    def cancelled(self) -> bool:
+        if not self.killed:
+            self.killed = self._reader.pids[0]
+            os.kill(self.killed, signal.SIGKILL)
+        return False
 
 
 @pytest.fixture
@@ -76,15 +82,9 @@ if sys.platform != "win32":
     ) -> None:
         reader = own(WorkerLimits(seconds=120))
         assert_reads_again(reader)
-        readings: list[Reading] = []
-        thread = threading.Thread(target=lambda: readings.append(reader.read(SLOW)))
-        thread.start()
-        pid = reader.pids[0]
-        before = resident_bytes(pid) or 0
-        until(lambda: (resident_bytes(pid) or 0) > before + 20_000_000)
-        os.kill(pid, signal.SIGKILL)
-        thread.join()
-        [reading] = readings
+        killer = Killer(reader)
+        reading = reader.read(SLOW, cancel=killer)
+        assert killer.killed
         assert reading.kind == "unreadable"
         assert reading.error is not None
         assert reading.error.code == "reader_died"
@@ -93,9 +93,9 @@ if sys.platform != "win32":
     def test_a_worker_killed_while_it_rests_is_not_missed(own: Callable[[WorkerLimits], Reader]) -> None:
         reader = own(WorkerLimits())
         assert_reads_again(reader)
-        killed = reader.pids[0]
-        os.kill(killed, signal.SIGKILL)
-        until(lambda: all(child.pid != killed for child in multiprocessing.active_children()))
+        [child] = [child for child in multiprocessing.active_children() if child.pid == reader.pids[0]]
+        child.kill()
+        child.join()
         assert_reads_again(reader)
 
 
