@@ -157,7 +157,6 @@ class Visits(QObject):
             self._guide = GuideWindow(window.seat.theme, wording_language(), window)
         self._guide.show_page("correct" if is_issued else page_for(window.rooms.current))
         self._guide.show()
-        self._guide.raise_()
         self._guide.activateWindow()
 
     def show_keys(self) -> None:
