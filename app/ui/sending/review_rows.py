@@ -118,23 +118,27 @@ class ReviewRow:
 def review_rows(
     draft: Draft, planned: Sequence[PlannedField], reason_of: Callable[[PlannedField], Reason]
 ) -> tuple[ReviewRow, ...]:
-    """The rows of the sheet: sums, then the lines, then the rest, in the order of the form."""
+    """The rows of the sheet: sums, then the lines, then the rest, in the order of the form.
+
+    Of a long document this takes a while: run it in a job. The words are in the interface's language.
+    """
     grouped: dict[str, list[PlannedField]] = {}
-    lines = frozenset(line.id for line in draft.lines)
+    numbers = {line.id: number for number, line in enumerate(draft.lines, 1)}
     for item in planned:
-        grouped.setdefault(_matter(lines, item.path), []).append(item)
+        grouped.setdefault(_matter(numbers, item.path), []).append(item)
     order = {matter: place for place, (matter, _, _) in enumerate(_MATTERS)}
     line_place = len(_AMOUNTS)
     kinds = {spec.path: spec.kind for spec in fields()}
 
     def place(matter: str) -> tuple[int, int]:
         if matter.startswith("rows."):
-            return line_place, _row_number(draft, matter)
+            return line_place, numbers[matter.partition(".")[2]]
         rank = order[matter]
         return (rank if matter in _AMOUNTS else rank + line_place + 1), 0
 
     return tuple(
-        _row(draft, matter, grouped[matter], reason_of, kinds) for matter in sorted(grouped, key=place)
+        _row(draft, matter, grouped[matter], reason_of, kinds, numbers)
+        for matter in sorted(grouped, key=place)
     )
 
 
@@ -154,17 +158,12 @@ def _common(verdicts: set[str]) -> str:
     return "added" if verdicts == {"kept", "added"} else "changed"
 
 
-def _matter(lines: frozenset[str], path: str) -> str:
+def _matter(lines: Mapping[str, int], path: str) -> str:
     first, _, rest = path.partition(".")
     if first != "rows":
         return _MATTER_OF.get(first, "other")
     row_id = rest.partition(".")[0]
     return f"rows.{row_id}" if row_id in lines else "sections"
-
-
-def _row_number(draft: Draft, matter: str) -> int:
-    row_id = matter.partition(".")[2]
-    return next((place for place, row in enumerate(draft.rows) if row.id == row_id), 0)
 
 
 def _row(
@@ -173,9 +172,10 @@ def _row(
     items: Sequence[PlannedField],
     reason_of: Callable[[PlannedField], Reason],
     kinds: Mapping[str, str],
+    numbers: Mapping[str, int],
 ) -> ReviewRow:
     children = tuple(_field(draft, item, reason_of, kinds) for item in items)
-    title = _line_title(draft, matter) if matter.startswith("rows.") else _words(_TITLE_OF[matter])
+    title = _line_title(numbers, matter) if matter.startswith("rows.") else _words(_TITLE_OF[matter])
     if len(children) == 1:
         return replace(children[0], key=matter, title=title)
     verdict = _common({child.verdict for child in children})
@@ -223,9 +223,8 @@ def _joined(children: Sequence[ReviewRow], side: str) -> str:
     return " · ".join(shown) + (" …" if len(texts) > 3 else "") if shown else NOTHING
 
 
-def _line_title(draft: Draft, matter: str) -> str:
-    lines = [row.id for row in draft.lines]
-    number = lines.index(matter.partition(".")[2]) + 1
+def _line_title(numbers: Mapping[str, int], matter: str) -> str:
+    number = numbers[matter.partition(".")[2]]
     return _words(QT_TRANSLATE_NOOP("Review", "Line {number}")).format(number=number)
 
 

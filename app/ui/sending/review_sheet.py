@@ -18,13 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.draft import Draft
 from app.ui.language import wording_language
 from app.ui.sending.problem_rows import ProblemRows, Told
-from app.ui.sending.reasons import Reasons
 from app.ui.sending.requests_view import RequestsView
 from app.ui.sending.review_filters import ReviewFilters
-from app.ui.sending.review_rows import counts, review_rows
+from app.ui.sending.review_rows import ReviewRow, counts
 from app.ui.sending.review_table import ReviewTable
 from app.ui.sending.words import mode_role, mode_word
 from app.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Theme, set_role
@@ -144,11 +142,17 @@ class ReviewSheet(QDialog):
         self.state.setText(self.tr("looking at each field …"))
 
     def show_plan(
-        self, draft: Draft, plan: Plan, card: ConnectionCard, provider: ProviderCard, *, can_issue: bool
+        self,
+        plan: Plan,
+        rows: Sequence[ReviewRow],
+        card: ConnectionCard,
+        provider: ProviderCard,
+        *,
+        can_issue: bool,
     ) -> None:
         """Show what will become of the document, and let it be sent if nothing stands in the way.
 
-        `can_issue`: it is a draft that could be given our number first.
+        `rows` are those of the plan. `can_issue`: it is a draft that could be given our number first.
         """
         from app.services.sending import problem_words
 
@@ -159,10 +163,9 @@ class ReviewSheet(QDialog):
         self.mode.setText(mode_word(card.mode))
         self.mode.show()
         self.state.setText(self._state_words(provider))
-        rows = review_rows(draft, plan.fields, Reasons(provider, language).of)
         self.table.rows.show_rows(rows, provider.title)
         self.filters.show_counts(counts(rows))
-        self.requests.show_requests(plan.requests)
+        self._show_requests()
         self.options.setVisible(any(spec.level != "connection" for spec in provider.options))
         self.problems.show_all(
             [
@@ -218,8 +221,14 @@ class ReviewSheet(QDialog):
 
     def _on_requests_toggled(self, is_on: bool) -> None:
         self.body.setCurrentWidget(self.requests if is_on else self.table)
+        self._show_requests()
         self.copy.setVisible(is_on)
         self.show_requests.setText(self.tr("Show the fields") if is_on else self.tr("Show the requests"))
+
+    def _show_requests(self) -> None:
+        """Only where they are looked at: those of a long document take a while to write down."""
+        if self.show_requests.isChecked() and self._plan is not None:
+            self.requests.show_requests(self._plan.requests)
 
     def _on_connection_activated(self, place: int) -> None:
         connection_id = self.connections.itemData(place)

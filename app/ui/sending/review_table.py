@@ -163,6 +163,11 @@ class ReviewDelegate(QStyledItemDelegate):
         self._model = model
         self._theme = theme
         self._view = view
+        self._reasons: dict[tuple[str, bool, int], ReasonText] = {}
+
+    def forget(self) -> None:
+        """Lay the reasons out anew: fonts, language or width are others."""
+        self._reasons.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, rect = self._theme, option.rect
@@ -230,8 +235,11 @@ class ReviewDelegate(QStyledItemDelegate):
         return self._reason(row, inner.width()).is_link(at - inner.topLeft())
 
     def _reason(self, row: ReviewRow, width: int) -> ReasonText:
-        link = QCoreApplication.translate("Review", "change") if row.change else ""
-        return ReasonText(row.reason, link, self._theme.font(), width)
+        key = (row.reason, bool(row.change), width)
+        if key not in self._reasons:
+            link = QCoreApplication.translate("Review", "change") if row.change else ""
+            self._reasons[key] = ReasonText(row.reason, link, self._theme.font(), width)
+        return self._reasons[key]
 
 
 class ReviewTable(QTableView):
@@ -279,6 +287,7 @@ class ReviewTable(QTableView):
         for section, share in SHARES:
             self.setColumnWidth(section, room * share // 100)
         self.setColumnWidth(VERDICT, self._verdict_width)
+        self._paints.forget()
         self._fit_rows()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -315,6 +324,7 @@ class ReviewTable(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._paints.forget()
             self._fit_rows()
 
     def _is_link(self, index: QModelIndex, at: QPoint) -> bool:

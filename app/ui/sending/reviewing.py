@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 from app.ui.autosave import Autosave
 from app.ui.draft_store import DraftStore, ShownDocument
 from app.ui.jobs import Job, JobControl
+from app.ui.language import wording_language
 from app.ui.messages import Message
 from app.ui.sending.desk import SendingDesk
+from app.ui.sending.reasons import Reasons
+from app.ui.sending.review_rows import ReviewRow, review_rows
 from app.ui.sending.words import error_words
 from app.ui.session import Session
 from app.ui.theme import Theme
@@ -31,6 +34,14 @@ class Offers(NamedTuple):
     connections: tuple[ConnectionCard, ...]
     providers: tuple[ProviderCard, ...]
     last: str
+
+
+class Drawn(NamedTuple):
+    """A plan with its rows, and the draft it was made for."""
+
+    draft: Draft
+    plan: Plan
+    rows: tuple[ReviewRow, ...]
 
 
 class Reviewing(QObject):
@@ -129,10 +140,14 @@ class Reviewing(QObject):
         if self._planning is not None:
             self._planning.abandon()
         draft, connection_id = self._store.draft, self._card.connection.id
+        provider, language = self._provider(), wording_language()
         self._sheet.show_waiting()
-        self._planning = self._desk.ask(lambda sending: sending.plan(draft, connection_id)).then(
-            _Planned(self, draft).show, self._on_plan_failed
-        )
+
+        def work(sending: Sending) -> Drawn:
+            plan = sending.plan(draft, connection_id)
+            return Drawn(draft, plan, review_rows(draft, plan.fields, Reasons(provider, language).of))
+
+        self._planning = self._desk.ask(work).then(self._on_planned, self._on_plan_failed)
 
     def plan_when_saved(self) -> None:
         """Plan anew as soon as what was changed is on disk: what is sent is what is kept."""
@@ -144,13 +159,15 @@ class Reviewing(QObject):
         else:
             self._autosave.save_now()
 
-    def show_plan(self, draft: Draft, plan: Plan) -> None:
-        """Show the plan, unless the document or the connection was changed meanwhile."""
+    def _on_planned(self, drawn: Drawn) -> None:
+        """Show the plan, unless the document was changed meanwhile."""
         self._planning = None
-        if self._sheet is None or self._card is None or draft is not self._store.draft:
+        if self._sheet is None or self._card is None or drawn.draft is not self._store.draft:
             return
         provider = self._provider()
-        self._sheet.show_plan(draft, plan, self._card, provider, can_issue=not self._store.is_read_only)
+        self._sheet.show_plan(
+            drawn.plan, drawn.rows, self._card, provider, can_issue=not self._store.is_read_only
+        )
 
     def _provider(self) -> ProviderCard:
         assert self._card is not None
@@ -279,16 +296,6 @@ class Reviewing(QObject):
                     "send",
                 )
             )
-
-
-class _Planned:
-    """Takes a plan together with the draft it was made for."""
-
-    def __init__(self, reviewing: Reviewing, draft: Draft) -> None:
-        self._reviewing, self._draft = reviewing, draft
-
-    def show(self, plan: Plan) -> None:
-        self._reviewing.show_plan(self._draft, plan)
 
 
 def _offers(sending: Sending, document_id: str) -> Offers:
