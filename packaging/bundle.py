@@ -15,6 +15,7 @@ import sys
 from pathlib import Path
 
 from freezing import inventory
+from freezing.stamps import commit_time
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -56,21 +57,13 @@ def freeze(python: Path, out: Path, work: Path) -> None:
     stilled = {
         **os.environ,
         "PYTHONHASHSEED": "0",
-        "SOURCE_DATE_EPOCH": commit_time(),
+        "SOURCE_DATE_EPOCH": commit_time(ROOT),
         "PYTHONDONTWRITEBYTECODE": "1",
         "QT_QPA_PLATFORM": "offscreen",
     }
     places = ["--distpath", str(out), "--workpath", str(work)]
     command = [str(python), "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR", *places]
     subprocess.run([*command, "build.spec"], cwd=ROOT, env=stilled, check=True)
-
-
-def commit_time() -> str:
-    """When the commit was made, in seconds of the epoch."""
-    shown = subprocess.run(
-        ["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    return shown.stdout.strip() or "0"
 
 
 if __name__ == "__main__":

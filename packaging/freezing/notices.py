@@ -57,15 +57,11 @@ def _host_parts(binaries: Iterable[Entry]) -> list[Part]:
     """Libraries taken from Debian packages of the build machine, with what those say of their licences."""
     if shutil.which("dpkg-query") is None:
         return []
-    packages = set()
-    for source in {str(Path(source).resolve()) for _, source, _ in binaries}:
-        for asked in (source, "/usr" + source, source.removeprefix("/usr")):
-            answer = subprocess.run(
-                ["dpkg-query", "-S", asked], capture_output=True, text=True, check=False
-            ).stdout
-            if answer:
-                packages.add(answer.split(":")[0])
-                break
+    sources = {str(Path(source).resolve()) for _, source, _ in binaries}
+    # Debian lists a file under /lib or under /usr/lib, whichever its package says.
+    asked = {name for source in sources for name in (source, source.removeprefix("/usr"))}
+    answer = subprocess.run(["dpkg-query", "-S", *sorted(asked)], capture_output=True, text=True, check=False)
+    packages = {line.split(":")[0] for line in answer.stdout.splitlines()}
     return [_host_part(package) for package in sorted(packages)]
 
 

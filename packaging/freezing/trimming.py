@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 import shutil
 import subprocess
@@ -146,6 +147,16 @@ def linked_against(file: str) -> tuple[str, ...]:
     """The libraries that an ELF file names; none for any other file."""
     listed = subprocess.run(["objdump", "-p", file], capture_output=True, text=True, check=False).stdout
     return tuple(re.findall(r"^\s+NEEDED\s+(\S+)", listed, re.MULTILINE))
+
+
+def without_dangling(entries: Sequence[Entry], kept: Iterable[Entry]) -> list[Entry]:
+    """The entries less the links to what is not among those kept."""
+    places = {place for place, _, kind in kept if kind != "SYMLINK"}
+    return [
+        entry
+        for entry in entries
+        if entry[2] != "SYMLINK" or posixpath.normpath(Path(entry[0]).parent.joinpath(entry[1])) in places
+    ]
 
 
 _TO_STRIP: Final = re.compile(r"^(libpython[^/]*\.so|python3\.\d+/lib-dynload/|sqlalchemy/|cryptography/)")

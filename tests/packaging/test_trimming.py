@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from freezing.trimming import is_unwanted, trimmed, without_orphans
+from freezing.trimming import is_unwanted, trimmed, without_dangling, without_orphans
 
 LINKED = {
     "app.so": ("libQt6Gui.so.6", "libz.so.1"),
@@ -37,6 +37,12 @@ def test_a_library_stays_when_something_that_stays_needs_it_however_far_away() -
         "libz.so.1",
         "libQt6Gui.so.6",
     ]
+
+
+def test_a_link_to_what_is_left_out_is_left_out() -> None:
+    links = [("libA.so", "Qt/lib/libA.so", "SYMLINK"), ("Qt/libB.so", "../lib/libB.so", "SYMLINK")]
+    kept = [("lib/libB.so", "source", "BINARY")]
+    assert without_dangling([*links, *kept], kept) == [links[1], *kept]
 
 
 @pytest.mark.parametrize(
