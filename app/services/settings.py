@@ -23,6 +23,7 @@ class Settings(BaseModel):
     colour_scheme: Literal["system", "light", "dark", "high_contrast"] = "system"
     preview_mode: Literal["live", "pause", "manual"] = "live"
     compact_rows: bool = False
+    watched_folder: str = Field("", description="suppliers' files come in from here; empty: none")
     store_url: str = Field("", description="empty: the database in this program's own folder")
     backups_kept: int = Field(10, ge=1, le=365)
 

@@ -40,6 +40,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "open_file", QT_TRANSLATE_NOOP("Actions", "Open a draft file…"), "document", "open_file", ("Ctrl+O",)
     ),
     ActionSpec(
+        "add_supplier_files",
+        QT_TRANSLATE_NOOP("Actions", "Add suppliers’ files…"),
+        "document",
+        "add_supplier_files",
+        ("Ctrl+Shift+O",),
+    ),
+    ActionSpec(
         "duplicate",
         QT_TRANSLATE_NOOP("Actions", "Duplicate"),
         "document",
@@ -214,6 +221,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("outbox", QT_TRANSLATE_NOOP("Actions", "Outbox"), "view", "show_outbox", ("Ctrl+6",)),
     ActionSpec(
         "connections", QT_TRANSLATE_NOOP("Actions", "Connections"), "view", "show_connections", ("Ctrl+7",)
+    ),
+    ActionSpec("to_review", QT_TRANSLATE_NOOP("Actions", "To review"), "view", "show_to_review", ("Ctrl+8",)),
+    ActionSpec(
+        "supplier_archive",
+        QT_TRANSLATE_NOOP("Actions", "Suppliers’ archive"),
+        "view",
+        "show_supplier_archive",
+        ("Ctrl+9",),
     ),
     ActionSpec("customers", QT_TRANSLATE_NOOP("Actions", "Customers"), "view", "show_customers", ("Ctrl+4",)),
     ActionSpec("catalogue", QT_TRANSLATE_NOOP("Actions", "Catalogue"), "view", "show_catalogue", ("Ctrl+5",)),

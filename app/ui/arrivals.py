@@ -53,6 +53,13 @@ def taking_in(paths: Sequence[Path]) -> Callable[[Workspace], Arrived]:
     return take_in
 
 
+def is_suppliers(path: Path) -> bool:
+    """Whether this is to be reviewed as a supplier's file: by its ending, or a folder of such."""
+    from app.services.intake.gathering import DOCUMENTS
+
+    return path.suffix.lower() in DOCUMENTS or path.is_dir()
+
+
 def arrival_message(arrived: Arrived) -> Message:
     """What to say about it; nothing is taken in without a word."""
     said = _refused_words(arrived)

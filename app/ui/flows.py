@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.draft import Draft
 from app.services.history import History
-from app.ui.arrivals import Arrived, FileDrops, arrival_message, taking_in
+from app.ui.arrivals import Arrived, FileDrops, arrival_message, is_suppliers, taking_in
 from app.ui.autosave import Autosave
 from app.ui.draft_store import DraftStore, ShownDocument
 from app.ui.failures import failure_text
@@ -33,6 +33,7 @@ class DocumentFlows(QObject):
     message = Signal(object)  # Message
     failed = Signal(object)  # Exception
     shown = Signal()  # a document is in the composer
+    supplier_files_came = Signal(object)  # list[Path] of files and folders that are no drafts
     left = Signal()  # the document that was shown went to the bin
 
     def __init__(
@@ -104,9 +105,18 @@ class DocumentFlows(QObject):
         self.open_paths((path,))
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Take draft files in as new drafts, and show the last; says which are none, and why."""
+        """Take draft files in as new drafts, and show the last; says which are none, and why.
+
+        Documents and folders are suppliers' files.
+        """
+        theirs = [path for path in paths if is_suppliers(path)]
+        if theirs:
+            self.supplier_files_came.emit(theirs)
+        drafts = [path for path in paths if path not in theirs]
+        if not drafts:
+            return
         self._leave(
-            lambda: self._session.call(taking_in(paths)).then(self._on_files_arrived, self.failed.emit)
+            lambda: self._session.call(taking_in(drafts)).then(self._on_files_arrived, self.failed.emit)
         )
 
     def save_file(self) -> None:

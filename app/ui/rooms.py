@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.ui.composer import Composer
 from app.ui.flows import DocumentFlows
 from app.ui.forms.names import NameList
+from app.ui.intake.side import SuppliersSide
 from app.ui.messages import MessageBar
 from app.ui.seat import Seat
 from app.ui.sending.side import SendingSide
 
 COMPOSER = "composer"
+SUPPLIER_ROOMS: Final = ("to_review", "supplier_archive")
 SHELVES: Final[dict[str, Literal["drafts", "issued", "bin"]]] = {
     "drafts": "drafts",
     "issued": "issued",
@@ -53,7 +55,12 @@ class Rooms(QObject):
         self._tell_failure = tell_failure
         self._pages: dict[str, QWidget] = {}
         self._sending: SendingSide
+        self._suppliers: SuppliersSide
         self.current = COMPOSER
+
+    def use_suppliers(self, suppliers: SuppliersSide) -> None:
+        """Who makes the rooms of suppliers' files."""
+        self._suppliers = suppliers
 
     def use_sending(self, sending: SendingSide) -> None:
         """Who makes the rooms of sending."""
@@ -102,6 +109,8 @@ class Rooms(QObject):
             settings.message.connect(self._messages.say)
             settings.failed.connect(self._tell_failure)
             return settings
+        if name in SUPPLIER_ROOMS:
+            return self._suppliers.make_page(name)
         from app.ui.pages.catalogue import CataloguePage
         from app.ui.pages.customers import CustomersPage
 

@@ -16,12 +16,14 @@ from app.services.settings import Settings, save_settings
 from app.ui.autosave import Autosave
 from app.ui.crash import CrashReporter
 from app.ui.draft_store import DraftStore
+from app.ui.intake.desk import SupplierDesk
 from app.ui.jobs import Jobs
 from app.ui.sending.desk import SendingDesk
 from app.ui.session import Session
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from app.services.intake.opening import IntakeAccess
     from app.services.sending.opening import SendingAccess
     from app.services.workspace import StoreLocation, Workspace
 
@@ -65,6 +67,7 @@ class Seat(QObject):
             self.jobs, _opener(places, settings), lambda backup: _restore(_location(places, settings), backup)
         )
         self.sending = SendingDesk(self.jobs, self.session, lambda: _sending(places, settings))
+        self.intake = SupplierDesk(self.jobs, self.session, lambda: _intake(places, settings))
         self.autosave = Autosave(self.store, self.session, places.snapshot_folder)
         self.crashes = CrashReporter(places.log_folder)
         self.jobs.failed.connect(self.crashes.report)
@@ -119,6 +122,12 @@ def _sending(places: Places, settings: Settings) -> SendingAccess:
     from app.services.sending.opening import SendingAccess
 
     return SendingAccess.at(_location(places, settings), places.data_folder)
+
+
+def _intake(places: Places, settings: Settings) -> IntakeAccess:
+    from app.services.intake.opening import IntakeAccess
+
+    return IntakeAccess.at(_location(places, settings))
 
 
 def _restore(location: StoreLocation, backup: Path) -> Path | None:

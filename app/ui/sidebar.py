@@ -28,6 +28,13 @@ ROOMS: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
         ),
     ),
     (
+        QT_TRANSLATE_NOOP("Rooms", "Suppliers"),
+        (
+            ("to_review", QT_TRANSLATE_NOOP("Rooms", "To review")),
+            ("supplier_archive", QT_TRANSLATE_NOOP("Rooms", "Archive")),
+        ),
+    ),
+    (
         QT_TRANSLATE_NOOP("Rooms", "Records"),
         (
             ("customers", QT_TRANSLATE_NOOP("Rooms", "Customers")),

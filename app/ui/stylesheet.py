@@ -20,6 +20,7 @@ QScrollArea > QWidget > QWidget { background: transparent; }
 QToolTip { background: $surface; color: $ink; border: 1px solid $hair; padding: ${s4}px; }
 
 QWidget[role="bar"] { background: $surface; border: none; border-bottom: 1px solid $hair; }
+QWidget[role="side"] { background: $surface; border: none; border-left: 1px solid $hair; }
 QWidget[role="foot"] { background: $surface; border: none; border-top: 1px solid $hair; }
 QWidget[role="sidebar"] { background: $ground; border: none; border-right: 1px solid $hair; }
 QFrame[role="surface"] { background: $surface; border: none; }

@@ -14,6 +14,7 @@ from app.ui.autosave import SaveState
 from app.ui.composer import Composer, stacked
 from app.ui.failures import failure_details, failure_text
 from app.ui.flows import DocumentFlows
+from app.ui.intake.side import SuppliersSide
 from app.ui.issued_bar import IssuedBar
 from app.ui.issuing import Issuing
 from app.ui.menus import MenuOfMenus, fill_menu_bar
@@ -61,10 +62,22 @@ class MainWindow(QMainWindow):
         names = self.parts.form.names
         self.rooms = Rooms(self.stack, seat, self.flows, self.messages, names, self.tell_failure)
         self.rooms.use_sending(self.sending)
+        self.suppliers = SuppliersSide(seat, self, self._enter_room)
+        self.rooms.use_suppliers(self.suppliers)
         self.rooms.add_composer(self.composer)
         self.visits = Visits(self)
         self.actions_by_name = Actions(
-            self, (self.flows, self.issuing, self.sending, self.supply, self.visits, self.parts.grid, self)
+            self,
+            (
+                self.flows,
+                self.issuing,
+                self.sending,
+                self.suppliers,
+                self.supply,
+                self.visits,
+                self.parts.grid,
+                self,
+            ),
         )
         self.issued_bar.offer(self.actions_by_name)
         self._is_closing = False
@@ -114,13 +127,22 @@ class MainWindow(QMainWindow):
         seat.session.changed.connect(self._ask_counts)
         seat.settings_not_kept.connect(self.tell_failure)
         seat.crashes.crashed.connect(self._on_crashed)
-        for part in (self.flows, self.issuing, self.sending, self.supply, self.recovery):
+        for part in (
+            self.flows,
+            self.issuing,
+            self.sending,
+            self.suppliers,
+            self.supply,
+            self.recovery,
+        ):
             part.message.connect(self.messages.say)
             part.failed.connect(self.tell_failure)
         self.flows.shown.connect(self.visits.show_composer)
         self.flows.left.connect(self.visits.show_drafts)
         self.issuing.shown.connect(self.visits.show_composer)
         self.sending.counted.connect(self.sidebar.set_counts)
+        self.suppliers.counted.connect(self.sidebar.set_counts)
+        self.flows.supplier_files_came.connect(self.suppliers.take_in)
         self.sending.reviewing.issue_asked.connect(self.issuing.issue_document)
         self.sidebar.room_chosen.connect(self.visits.show_room)
         self.top_bar.send.clicked.connect(self.sending.send_document)

@@ -270,6 +270,10 @@ class IntakeDesk:
             for file_id in made_of:
                 supplier_files.change(connection, file_id, now, state="to_review")
 
+    def start(self) -> None:
+        """Have the process that reads ready."""
+        self._reader.start()
+
     def close(self) -> None:
         """End the reader's processes."""
         self._reader.close()

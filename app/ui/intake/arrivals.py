@@ -1,0 +1,54 @@
+"""Suppliers' files that come in by the clipboard or a dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice
+from PySide6.QtGui import QGuiApplication
+
+from app.services.intake.problems import NotTaken
+from app.services.wording_intake import remark_text
+from app.ui.intake.desk import TakenIn
+from app.ui.language import wording_language
+from app.ui.messages import Message
+
+translate = QCoreApplication.translate
+MOST_TOLD = 3
+
+
+def pasted_paths(names: Iterable[str]) -> list[Path]:
+    """The files of these names."""
+    return [Path(name) for name in names]
+
+
+def pasted_content() -> tuple[list[Path], bytes]:
+    """The files on the clipboard, or the picture there as PNG."""
+    held = QGuiApplication.clipboard().mimeData()
+    if held is None:
+        return [], b""
+    paths = [Path(url.toLocalFile()) for url in held.urls() if url.isLocalFile()]
+    if paths or not held.hasImage():
+        return paths, b""
+    into = QByteArray()
+    buffer = QBuffer(into)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image = QGuiApplication.clipboard().image()
+    return [], bytes(into.data()) if image.save(buffer, "PNG") else b""  # type: ignore[call-overload]
+
+
+def taken_message(taken: TakenIn) -> Message | None:
+    """What to say of files that came; None when all were taken in, since each has its row then."""
+    if not taken.refused:
+        return None
+    said = [_refusal(each) for each in taken.refused[:MOST_TOLD]]
+    more = len(taken.refused) - MOST_TOLD
+    if more > 0:
+        said.append(translate("Intake", "{count} more files were not taken in.").format(count=more))
+    return Message(" ".join(said), "warn", "intake arrival", stays=True)
+
+
+def _refusal(refused: NotTaken) -> str:
+    told = " ".join(part for part in remark_text(refused.remark, wording_language()) if part)
+    return translate("Intake", "“{name}” was not taken in. {why}").format(name=refused.name, why=told)

@@ -1,0 +1,221 @@
+"""From the archive to a provider: the document planned, reviewed, and sent when the person says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.services.intake import CannotFile
+from app.services.intake.documents import Document
+from app.ui.intake.desk import SupplierDesk
+from app.ui.intake.field_values import problem_words
+from app.ui.jobs import Job
+from app.ui.messages import Message
+from app.ui.sending.desk import SendingDesk
+from app.ui.sending.words import error_words
+from app.ui.session import Session
+from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.domain.draft import Draft
+    from app.domain.parties import Party
+    from app.services.intake.desk import IntakeDesk
+    from app.services.sending import Attachment, ConnectionCard, Entry, Plan, ProviderCard, StopSwitch
+    from app.services.sending.sending import Sending
+    from app.ui.jobs import JobControl
+    from app.ui.sending.review_sheet import ReviewSheet
+
+
+class Parcel(NamedTuple):
+    """What goes: the draft made of the document, and the supplier's file byte for byte."""
+
+    draft: Draft
+    original: Attachment
+
+
+class Offers(NamedTuple):
+    """Where a supplier's document can be sent, and where the last one went."""
+
+    connections: tuple[ConnectionCard, ...]
+    providers: tuple[ProviderCard, ...]
+    last: str
+
+
+class Forwarding(QObject):
+    """One document at a time."""
+
+    message = Signal(object)  # Message
+    failed = Signal(object)  # Exception
+    connections_asked = Signal()
+    correction_asked = Signal(str)  # the id of the file
+
+    def __init__(
+        self, intake: SupplierDesk, session: Session, sending: SendingDesk, theme: Theme, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._intake = intake
+        self._session = session
+        self._sending = sending
+        self._theme = theme
+        self._window = window
+        self._document: Document | None = None
+        self._parcel: Parcel | None = None
+        self._offers = Offers((), (), "")
+        self._card: ConnectionCard | None = None
+        self._planning: Job | None = None
+        self.sheet: ReviewSheet | None = None
+
+    def send(self, document: Document) -> None:
+        """Show what would become of it at a provider; nothing is sent yet."""
+        if self.sheet is not None:
+            self.sheet.raise_()
+            return
+        self._document, self._parcel, self._card = document, None, None
+        self._session.call(lambda workspace: workspace.profile().seller).then(
+            self._on_buyer, self.failed.emit
+        )
+
+    def _on_buyer(self, buyer: Party) -> None:
+        document = self._document
+        if document is None:
+            return
+
+        def pack(desk: IntakeDesk) -> Parcel:
+            from app.services.intake.incoming import incoming_draft, original_of
+
+            return Parcel(
+                incoming_draft(document, buyer), original_of(document, desk.original(document.id) or b"")
+            )
+
+        self._intake.show_for(pack).then(self._on_packed, self._on_not_packed)
+
+    def _on_packed(self, parcel: Parcel) -> None:
+        from app.ui.sending.review_sheet import ReviewSheet
+
+        self._parcel = parcel
+        sheet = self.sheet = ReviewSheet(self._theme, self._window)
+        sheet.setWindowModality(Qt.WindowModality.WindowModal)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.finished.connect(self._on_finished)
+        sheet.connection_chosen.connect(self._on_connection_chosen)
+        sheet.send_asked.connect(self._on_send_asked)
+        sheet.change_asked.connect(self._on_change_asked)
+        sheet.connections_asked.connect(self._on_connections_asked)
+        sheet.show_waiting()
+        sheet.open()
+        document_id = parcel.draft.id
+
+        def look(sending: Sending, _stop: StopSwitch, _control: JobControl) -> Offers:
+            return _offers(sending, document_id)
+
+        self._sending.send_for(look).job.then(self._on_offers, self._on_plan_failed)
+
+    def _on_not_packed(self, error: Exception) -> None:
+        if isinstance(error, CannotFile):
+            told = " ".join(problem_words(problem) for problem in error.problems)
+            self.message.emit(Message(told, "warn", "intake"))
+        else:
+            self.failed.emit(error)
+
+    def _on_offers(self, offers: Offers) -> None:
+        if self.sheet is None:
+            return
+        self._offers = offers
+        self._card = next((c for c in offers.connections if c.connection.id == offers.last), None)
+        self._card = self._card or next(iter(offers.connections), None)
+        self.sheet.show_connections(offers.connections, self._card.connection.id if self._card else "")
+        if self._card is None:
+            self.sheet.show_failure(self.tr("There is no connection yet. Make one, or practise first."))
+        self._plan()
+
+    def _plan(self) -> None:
+        if self.sheet is None or self._card is None or self._parcel is None:
+            return
+        if self._planning is not None:
+            self._planning.abandon()
+        parcel, connection_id = self._parcel, self._card.connection.id
+        self.sheet.show_waiting()
+        self._planning = self._sending.ask(
+            lambda sending: sending.plan(parcel.draft, connection_id, original=parcel.original)
+        ).then(self._on_plan, self._on_plan_failed)
+
+    def _on_plan(self, plan: Plan) -> None:
+        self._planning = None
+        if self.sheet is not None and self._card is not None and self._parcel is not None:
+            wanted = self._card.connection.provider
+            provider = next(card for card in self._offers.providers if card.id == wanted)
+            self.sheet.show_plan(self._parcel.draft, plan, self._card, provider, can_issue=False)
+            self.sheet.options.hide()
+
+    def _on_plan_failed(self, error: Exception) -> None:
+        self._planning = None
+        if self.sheet is not None:
+            self.sheet.show_failure(error_words(error, self._card.connection.provider if self._card else ""))
+
+    def _on_connection_chosen(self, connection_id: str) -> None:
+        self._card = next(c for c in self._offers.connections if c.connection.id == connection_id)
+        self._plan()
+
+    def _on_send_asked(self, plan: Plan) -> None:
+        if self._card is None or self._parcel is None:
+            return
+        if self._card.mode == "live" and not self._is_wanted_for_good(plan):
+            if self.sheet is not None:
+                self.sheet.send.setEnabled(True)
+            return
+        document_id, connection_id = self._parcel.draft.id, self._card.connection.id
+        self._sending.ask(lambda sending: sending.enqueue(document_id, connection_id, plan)).then(
+            self._on_enqueued, self._on_plan_failed
+        )
+
+    def _is_wanted_for_good(self, plan: Plan) -> bool:
+        from app.ui.sending.live_dialog import LiveDialog, is_final
+
+        assert self._card is not None
+        assert self._parcel is not None
+        wanted = self._card.connection.provider
+        provider = next(card for card in self._offers.providers if card.id == wanted)
+        if not is_final(provider, plan):
+            return True
+        payable = plan.submission.totals.payable
+        dialog = LiveDialog(self._parcel.draft, payable, provider.title, self._theme, self.sheet)
+        is_wanted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return is_wanted
+
+    def _on_enqueued(self, entry: Entry) -> None:
+        if self.sheet is not None:
+            self.sheet.accept()
+        self._sending.drain(only=(entry.id,), is_asked_for=True)
+        self._sending.changed.emit()
+
+    def _on_change_asked(self, change: str) -> None:
+        parcel = self._parcel
+        if self.sheet is not None:
+            self.sheet.reject()
+        if change.partition(".")[0] == "connection":
+            self.connections_asked.emit()
+        elif parcel is not None:
+            self.correction_asked.emit(parcel.draft.id)
+
+    def _on_connections_asked(self) -> None:
+        if self.sheet is not None:
+            self.sheet.reject()
+        self.connections_asked.emit()
+
+    def _on_finished(self, _result: int) -> None:
+        self.sheet = None
+
+
+def _offers(sending: Sending, document_id: str) -> Offers:
+    """Run in a worker thread: the keyring may ask the person."""
+    providers = tuple(provider for provider in sending.providers() if provider.takes == "incoming")
+    ids = {provider.id for provider in providers}
+    cards = [card for card in sending.connections() if card.connection.provider in ids]
+    cards.sort(key=lambda card: (card.mode == "practice", card.connection.title.casefold()))
+    known = {card.connection.id for card in cards}
+    before = [*sending.entries(document_id=document_id, limit=1), *sending.entries(limit=100)]
+    last = next((entry.connection_id for entry in before if entry.connection_id in known), "")
+    return Offers(tuple(cards), providers, last)

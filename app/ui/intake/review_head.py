@@ -1,0 +1,119 @@
+"""What stands over the queue: how much needs a person, how far reading is, and the ways in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.ui.intake.names import field_title
+from app.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Theme, set_role
+
+EMPTY_WIDTH = 460
+
+
+class ReviewHead(QWidget):
+    """Title, counts, progress with a way to stop it, and buttons."""
+
+    add_asked = Signal()
+    watch_asked = Signal()
+    merge_asked = Signal()
+    stop_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = QLabel(self.tr("To review"))
+        set_role(title, "sheet_title")
+        self.counts = QLabel()
+        set_role(self.counts, "secondary")
+        self.progress = QLabel()
+        set_role(self.progress, "secondary")
+        self.stop = QPushButton(self.tr("Stop reading"))
+        set_role(self.stop, "link")
+        self.told = QLabel()
+        set_role(self.told, "warning")
+        self.merge = QPushButton(self.tr("Put together"))
+        self.merge.setToolTip(self.tr("Make one document of those selected (Ctrl+G)"))
+        self.watch = QPushButton(self.tr("Watch a folder…"))
+        set_role(self.watch, "link")
+        self.add = QPushButton(self.tr("Add files…"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(SPACE_L), theme.px(SPACE_M), theme.px(SPACE_L), theme.px(SPACE_S))
+        row.setSpacing(theme.px(SPACE_M))
+        for part in (title, self.counts, self.progress, self.stop):
+            row.addWidget(part)
+        row.addStretch(1)
+        for part in (self.told, self.merge, self.watch, self.add):
+            row.addWidget(part)
+        self.stop.clicked.connect(self.stop_asked)
+        self.merge.clicked.connect(self.merge_asked)
+        self.watch.clicked.connect(self.watch_asked)
+        self.add.clicked.connect(self.add_asked)
+        self.merge.hide()
+        self.show_reading(0, 0)
+
+    def show_counts(self, needing: int, count: int) -> None:
+        """How many of how many files need a person."""
+        self.counts.setText(
+            self.tr("{needing} of {count} files need you").format(needing=needing, count=count)
+            if count
+            else ""
+        )
+
+    def show_reading(self, done: int, total: int) -> None:
+        """How far reading is; 0 of 0: it is done."""
+        self.progress.setText(
+            self.tr("reading {done} of {total}").format(done=min(done + 1, total), total=total)
+            if total
+            else ""
+        )
+        self.progress.setVisible(bool(total))
+        self.stop.setVisible(bool(total))
+
+    def say_no_value(self, name: str, word: str) -> None:
+        """Say that the clicked word is nothing for the field in hand; nothing: withdraw it."""
+        self.told.setText(
+            self.tr("“{word}” is nothing for “{field}”.").format(word=word[:30], field=field_title(name))
+            if name
+            else ""
+        )
+
+
+class EmptyQueue(QWidget):
+    """What this room is for, and the ways to fill it."""
+
+    add_asked = Signal()
+    watch_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = QLabel(self.tr("Nothing to review"))
+        set_role(title, "title")
+        text = QLabel(
+            self.tr(
+                "Suppliers’ invoices are read here, on this computer, and nothing leaves it. Drop PDFs, "
+                "scans, e-invoices, mails or whole folders anywhere on the window, or add them here."
+            )
+        )
+        text.setWordWrap(True)
+        text.setFixedWidth(theme.px(EMPTY_WIDTH))
+        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        set_role(text, "secondary")
+        text.setMinimumHeight(text.heightForWidth(theme.px(EMPTY_WIDTH)) + theme.px(SPACE_M))
+        self.add = QPushButton(self.tr("Add files…"))
+        set_role(self.add, "primary")
+        self.watch = QPushButton(self.tr("Watch a folder…"))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.add)
+        row.addWidget(self.watch)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.px(SPACE_M))
+        column.addStretch(1)
+        column.addWidget(title, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(text, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addLayout(row)
+        column.addStretch(2)
+        column.setContentsMargins(0, theme.px(SPACE_XL), 0, 0)
+        self.add.clicked.connect(self.add_asked)
+        self.watch.clicked.connect(self.watch_asked)

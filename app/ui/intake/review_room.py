@@ -1,0 +1,403 @@
+"""The room where suppliers' files are reviewed: queue, page, fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.services.intake import CannotFile
+from app.services.intake.clicking import Clickable
+from app.services.intake.documents import Document
+from app.services.intake.gathering import DOCUMENTS
+from app.ui.intake.arrivals import pasted_content, pasted_paths
+from app.ui.intake.cards import card_of
+from app.ui.intake.desk import SupplierDesk
+from app.ui.intake.fields_panel import FieldsPanel
+from app.ui.intake.page_view import PageView
+from app.ui.intake.pictures import Pictures
+from app.ui.intake.queue_view import QueueView
+from app.ui.intake.review_head import EmptyQueue, ReviewHead
+from app.ui.jobs import Job
+from app.ui.messages import Message
+from app.ui.theme import SPACE_S, Theme, set_role
+
+QUEUE_WIDTH = 256
+
+
+class ReviewRoom(QWidget):
+    """Goes through the queue with a person; every act can be taken back."""
+
+    message = Signal(object)  # Message
+    failed = Signal(object)  # Exception
+    archive_asked = Signal(str)  # the id of a file that lies there
+    watch_asked = Signal()
+
+    def __init__(self, desk: SupplierDesk, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._theme = theme
+        self._asking: Job | None = None
+        self._filing = ""
+        self._wanted = ""
+        self._last_filed = ""
+        set_role(self, "ground")
+        self.head = ReviewHead(theme)
+        self.queue = QueueView(theme)
+        self.queue.setFixedWidth(theme.px(QUEUE_WIDTH))
+        self.page = PageView(theme)
+        self.panel = FieldsPanel(theme)
+        self.pictures = Pictures(desk, self.page)
+        self.empty = EmptyQueue(theme)
+        self.body = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._add_keys()
+        self.setFocusProxy(self.queue)
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        left = QVBoxLayout()
+        left.setContentsMargins(theme.px(SPACE_S), 0, theme.px(SPACE_S), 0)
+        left.addWidget(self.queue)
+        row.addLayout(left)
+        row.addWidget(self.page, 1)
+        row.addWidget(self.panel)
+        self.body.addWidget(self.empty)
+        self.body.addWidget(inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.body, 1)
+
+    def _connect(self) -> None:
+        desk = self._desk
+        desk.changed.connect(self._on_desk_changed)
+        desk.was_read.connect(self._on_was_read)
+        desk.reading_changed.connect(self.head.show_reading)
+        desk.learned.connect(self._on_learned)
+        self.head.stop_asked.connect(desk.stop_reading)
+        for part in (self.head, self.empty):
+            part.add_asked.connect(self.ask_files)
+            part.watch_asked.connect(self.watch_asked)
+        self.head.merge_asked.connect(self.merge)
+        self.queue.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.queue.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.page.word_taken.connect(self._on_word_taken)
+        self.page.page_changed.connect(self._mark)
+        self.page.split_asked.connect(self.split)
+        self.pictures.words_came.connect(self._mark)
+        self.panel.field_entered.connect(self._on_field_entered)
+        self.panel.answered.connect(self._on_answered)
+        self.panel.accept_asked.connect(self.accept)
+        self.panel.later_asked.connect(self.go_on)
+        self.panel.keep_asked.connect(self.keep)
+        self.panel.password_given.connect(self._on_password_given)
+        self.panel.open_asked.connect(self._on_other_asked)
+
+    def _add_keys(self) -> None:
+        for keys, slot in (
+            ("Ctrl+Down", self.go_on),
+            ("Ctrl+Up", self.go_back),
+            ("Ctrl+E", self.keep),
+            ("Ctrl+U", self.take_back),
+            ("F8", self.panel.go_to_next_open),
+            ("F6", self.swap),
+            ("Ctrl+V", self.paste),
+            ("Ctrl+G", self.merge),
+        ):
+            QShortcut(QKeySequence(keys), self, slot, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for enter in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete):
+            slot = self.discard if enter == Qt.Key.Key_Delete else self._begin_filling
+            QShortcut(QKeySequence(enter), self.queue, slot, context=Qt.ShortcutContext.WidgetShortcut)
+
+    # What is shown.
+
+    def refresh(self) -> None:
+        """Ask for the queue anew; what is shown stays until the answer is there."""
+        self._desk.warm_up()
+        if self._asking is not None:
+            self._asking.abandon()
+        self._asking = self._desk.ask(lambda desk: desk.queue()).then(self._on_queue, self._on_no_queue)
+
+    def show_file(self, file_id: str) -> None:
+        """Stand on that file, now or when it is listed."""
+        row = self.queue.cards.row_of(file_id)
+        if row >= 0:
+            self._wanted = ""
+            self.queue.go_to(row)
+        else:
+            self._wanted = file_id
+
+    def _on_desk_changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _on_queue(self, documents: Sequence[Document]) -> None:
+        self._asking = None
+        kept = [document for document in documents if document.id != self._filing]
+        self.queue.cards.show(kept)
+        self._show_counts()
+        self.body.setCurrentIndex(1 if kept else 0)
+        if self._wanted:
+            self.show_file(self._wanted)
+        current = self.queue.current
+        if kept and current is None:
+            self.queue.go_to(0)
+        elif current is not None:
+            self._show_again(current)
+        elif not kept:
+            self.panel.clear()
+            self.pictures.clear()
+
+    def _on_no_queue(self, error: Exception) -> None:
+        self._asking = None
+        self.failed.emit(error)
+
+    def _on_was_read(self, document: Document) -> None:
+        self.queue.cards.put(document)
+        self._show_counts()
+        current = self.queue.current
+        if current is not None and current.id == document.id:
+            self._show_again(document)
+
+    def _show_counts(self) -> None:
+        documents = self.queue.cards.documents
+        waiting = [document for document in documents if document.file.state != "reading"]
+        needing = [document for document in waiting if not document.is_ready]
+        self.head.show_counts(len(needing), len(documents))
+
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        document = self.queue.cards.documents[current.row()] if current.isValid() else None
+        if document is None:
+            self.panel.clear()
+            self.pictures.clear()
+            return
+        has_hand = self.panel.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self.panel.show_document(document)
+        self.panel.setEnabled(document.reading is not None)
+        self.pictures.show_document(document)
+        self._mark()
+        if has_hand and document.reading is not None:
+            self.panel.go_to_first_open()
+
+    def _show_again(self, document: Document) -> None:
+        shown = self.panel.document
+        was_read = shown is not None and shown.reading is None and document.reading is not None
+        self.panel.show_document(document)
+        self.panel.setEnabled(document.reading is not None)
+        if was_read or self.pictures.is_new(document):
+            self.pictures.show_document(document)
+        self._mark()
+
+    def _on_selection_changed(self, *_: object) -> None:
+        self.head.merge.setVisible(len(self.queue.selectedIndexes()) > 1)
+
+    def _mark(self, *_: object) -> None:
+        self.page.mark(self.panel.marked(self.page.page))
+
+    def _on_field_entered(self, _name: str) -> None:
+        page = self.panel.page_in_hand()
+        if page is not None and page != self.page.page:
+            self.page.go_to(page)
+        self._mark()
+
+    def _on_word_taken(self, index: int) -> None:
+        clickable: Clickable | None = self.pictures.clickable
+        if clickable is None or not self.panel.isEnabled():
+            return
+        pick = clickable.pick(self.panel.in_hand, self.page.page, index)
+        if pick is None:
+            self.head.say_no_value(self.panel.in_hand, clickable.words(self.page.page)[index].text)
+            return
+        self.head.say_no_value("", "")
+        self.panel.take(pick)
+        self._mark()
+
+    # What a person does.
+
+    def accept(self) -> None:
+        """File the document with the values shown, and take the next."""
+        document = self.panel.document
+        if document is None or document.reading is None or self._filing:
+            return
+        if self.panel.has_errors:
+            self.panel.go_to_next_open()
+            return
+        answer, file_id = self.panel.final_answer, document.id
+        self._filing = file_id
+        self.panel.drop_pending()
+        self._desk.ask(lambda desk: desk.accept(file_id, answer)).then(self._on_accepted, self._on_not_filed)
+
+    def keep(self) -> None:
+        """Archive the document as it is, and take the next."""
+        self._move(lambda desk, file_id: desk.keep(file_id), self._on_kept)
+
+    def discard(self) -> None:
+        """Put the document into the bin."""
+        self._move(lambda desk, file_id: desk.discard(file_id), self._on_discarded)
+
+    def _move(self, act: Callable[..., Document | None], then: Callable[[Document], None]) -> None:
+        document = self.queue.current
+        if document is None or self._filing:
+            return
+        file_id = self._filing = document.id
+        self.panel.drop_pending()
+        self._desk.ask(lambda desk: act(desk, file_id)).then(then, self._on_not_filed)
+
+    def take_back(self) -> None:
+        """Bring the document back that left the queue last."""
+        if self._last_filed:
+            file_id, self._last_filed = self._last_filed, ""
+            self._wanted = file_id
+            self._desk.ask(lambda desk: desk.take_back(file_id)).then(self._on_taken_back, self.failed.emit)
+
+    def go_on(self) -> None:
+        """Leave the document in the queue and take the next one."""
+        self._go_to(self.queue.currentIndex().row() + 1)
+
+    def go_back(self) -> None:
+        """Take the one before."""
+        self._go_to(self.queue.currentIndex().row() - 1)
+
+    def _go_to(self, row: int) -> None:
+        count = len(self.queue.cards.documents)
+        if count:
+            self.queue.go_to(row % count)
+
+    def swap(self) -> None:
+        """From the queue to the page, to the fields, and round again."""
+        if self.queue.hasFocus():
+            self.page.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.page.canvas.hasFocus():
+            self.panel.go_to(self.panel.in_hand)
+        else:
+            self.queue.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def ask_files(self) -> None:
+        """Choose files to add."""
+        endings = " ".join(f"*{ending}" for ending in sorted(DOCUMENTS))
+        kinds = self.tr("Documents ({endings});;All files (*)").format(endings=endings)
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Add suppliers’ files"), "", kinds)
+        if names:
+            self._desk.take_in(pasted_paths(names))
+
+    def paste(self) -> None:
+        """Add what the clipboard holds: files, or a picture."""
+        paths, content = pasted_content()
+        if paths:
+            self._desk.take_in(paths)
+        elif content:
+            self._desk.take_in_content(self.tr("Pasted picture") + ".png", content)
+
+    def split(self, page: int) -> None:
+        """Begin a new document at that page."""
+        document = self.queue.current
+        if document is not None:
+            file_id = document.id
+            self._desk.show_for(lambda desk: (desk.split(file_id, [page]), [file_id])).then(
+                self._on_pieces, self.failed.emit
+            )
+
+    def merge(self) -> None:
+        """Make one document of those that are selected."""
+        ids = [document.id for document in self.queue.chosen]
+        if len(ids) > 1:
+            self._desk.show_for(lambda desk: ([desk.merge(ids)], ids)).then(self._on_pieces, self.failed.emit)
+
+    # What came of it.
+
+    def _on_accepted(self, document: Document) -> None:
+        self._left(document, self.tr("Filed: {name}.").format(name=card_of(document).title))
+        self._desk.learn(document.id)
+
+    def _on_kept(self, document: Document) -> None:
+        self._left(document, self.tr("Archived as it is: {name}.").format(name=card_of(document).title))
+
+    def _on_discarded(self, document: Document) -> None:
+        self._left(document, self.tr("In the bin: {name}.").format(name=card_of(document).title))
+
+    def _left(self, document: Document, words: str) -> None:
+        self._filing, self._last_filed = "", document.id
+        self.queue.cards.drop(document.id)
+        if not self.queue.cards.documents:
+            self.body.setCurrentIndex(0)
+        self._desk.changed.emit()
+        self.message.emit(Message(words, topic="intake", offers=((self.tr("Undo"), self.take_back),)))
+
+    def _on_not_filed(self, error: Exception) -> None:
+        self._filing = ""
+        if isinstance(error, CannotFile):
+            self.panel.go_to_next_open()
+        else:
+            self.failed.emit(error)
+
+    def _on_taken_back(self, _document: object) -> None:
+        self._desk.changed.emit()
+        self.refresh()
+
+    def _on_answered(self, file_id: str, answer: object) -> None:
+        self._desk.ask(lambda desk: desk.answer(file_id, answer)).then(  # type: ignore[arg-type]
+            self._on_answer_kept, self.failed.emit
+        )
+
+    def _on_answer_kept(self, document: Document | None) -> None:
+        if document is not None:
+            self._on_was_read(document)
+
+    def _on_password_given(self, password: str) -> None:
+        document = self.panel.document
+        if document is not None:
+            self._desk.read_with(document.id, password)
+
+    def _on_other_asked(self, file_id: str) -> None:
+        if self.queue.cards.row_of(file_id) >= 0:
+            self.show_file(file_id)
+        else:
+            self.archive_asked.emit(file_id)
+
+    def _on_pieces(self, done: tuple[list[object], list[str]]) -> None:
+        made = [getattr(file, "id", "") for file in done[0] if file is not None]
+        made_of = done[1]
+        if not made:
+            return
+        self._wanted = made[0]
+        words = (
+            self.tr("One document of {count}.").format(count=len(made_of))
+            if len(made_of) > 1
+            else self.tr("{count} documents of one.").format(count=len(made))
+        )
+        undo = _Pieces(self, made, made_of)
+        self.message.emit(Message(words, topic="intake", offers=((self.tr("Undo"), undo.undo),)))
+        self._desk.changed.emit()
+        self._desk.read()
+
+    def undo_pieces(self, made: Sequence[str], made_of: Sequence[str]) -> None:
+        """Put back together, or apart, what was."""
+        self._wanted = made_of[0]
+        self._desk.ask(lambda desk: desk.undo_pieces(made, made_of)).then(
+            self._on_taken_back, self.failed.emit
+        )
+
+    def _on_learned(self, count: int) -> None:
+        words = self.tr("{count} more of this supplier were read anew with what you corrected.")
+        self.message.emit(Message(words.format(count=count), topic="learned"))
+
+    def _begin_filling(self) -> None:
+        if self.panel.isEnabled():
+            self.panel.go_to_first_open()
+
+
+class _Pieces:
+    def __init__(self, room: ReviewRoom, made: Sequence[str], made_of: Sequence[str]) -> None:
+        self._room, self._made, self._made_of = room, tuple(made), tuple(made_of)
+
+    def undo(self) -> None:
+        self._room.undo_pieces(self._made, self._made_of)
