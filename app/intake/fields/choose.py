@@ -18,7 +18,7 @@ from app.intake.fields.labels import weight
 from app.intake.fields.sums import Figure, Role, Sums, figures_of, judge
 from app.intake.fields.surroundings import currency_of
 from app.intake.fields.vat_table import VatTable, tables_of
-from app.intake.fields.wordings.sums import EXEMPT, RATE_NEAR
+from app.intake.fields.wordings.sums import EXEMPT, RATE_NEAR, WITHHELD
 from app.intake.fields.words import folded
 from app.intake.page import Box
 from app.intake.reading import FieldName, FieldReading, Remark
@@ -74,7 +74,28 @@ def _sums(found: Evidence, tables: Sequence[VatTable]) -> Sums | None:
         for a in found.amounts
         if a.is_percent and 0 <= a.value <= 30 and _is_rate(a, grids[a.cell.page])
     )
-    return judge([f for f in figures if abs(f.value) < Decimal(10) ** 9], rates, tables)
+    return judge(
+        [f for f in figures if abs(f.value) < Decimal(10) ** 9],
+        rates,
+        tables,
+        withheld=_withheld(found),
+        is_exempt=_exemption(found) != (None, None),
+    )
+
+
+def _withheld(found: Evidence) -> frozenset[Decimal]:
+    return frozenset(
+        abs(amount.value)
+        for amount in found.amounts
+        if amount.decimals == 2
+        and not amount.is_percent
+        and any(
+            WITHHELD.search(text)
+            for text in left_of(
+                found.by_page[amount.cell.page], amount.cell, amount.start, 1, since=amount.since
+            )
+        )
+    )
 
 
 def _is_rate(amount: Amount, grid: Grid) -> bool:
@@ -94,7 +115,8 @@ def _put_sums(
         ("gross", sums.gross, sums.gross_value),
     )
     labelled = sum(figure is not None and figure.score(role) >= 2 for role, figure, _ in roles)
-    is_sure = sums.is_closed and labelled >= 2 and sums.margin > 0.8 and not sums.difference
+    is_untaxed = sums.net is sums.gross and not sums.tax_value
+    is_sure = sums.is_closed and (labelled >= 2 or is_untaxed) and sums.margin > 0.8 and not sums.difference
     for role, figure, value in roles:
         if value is None:
             continue

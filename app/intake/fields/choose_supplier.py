@@ -115,7 +115,7 @@ def _put_name(
         supplier.name if supplier else best.text,
         round(min(0.95, max(0.1, 0.3 + (best.score - rival) / 4)), 2),
         found.source,
-        best.times > 1 and best.score >= 3 and best.score - rival > 1.2,
+        best.times > 1 and best.is_whole and best.score >= 3 and best.score - rival > 1.2,
         best.cell.page,
         best.box,
     )

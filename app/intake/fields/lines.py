@@ -78,7 +78,7 @@ def _rows(grid: Grid, found: Evidence) -> Iterator[_Row]:
 
 
 def _heads(line: Sequence[Cell]) -> list[_Head]:
-    """The headings of this line, if it is a row of them: an amount, and two more."""
+    """The headings of this line, if it is a row of them: what is sold, and what it costs."""
     heads = []
     for cell in line:
         text = folded(cell.text)
@@ -87,7 +87,11 @@ def _heads(line: Sequence[Cell]) -> list[_Head]:
                 heads.append(_Head(column, cell.box.x0, cell.box.x1))
                 break
     kinds = [head.column for head in heads]
-    if "amount" not in kinds or len(set(kinds)) < 3 or any(_is_figure(cell) for cell in line):
+    if kinds and "amount" not in kinds and kinds[-1] == "unit_price":
+        # The last column is what the line costs, though it is headed as a price.
+        heads[-1] = heads[-1]._replace(column="amount")
+        kinds[-1] = "amount"
+    if not {"amount", "label"} <= set(kinds) or any(_is_figure(cell) for cell in line):
         return []
     last = max(place for place, kind in enumerate(kinds) if kind == "amount")
     return [head for place, head in enumerate(heads) if head.column != "amount" or place == last]

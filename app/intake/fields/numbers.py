@@ -17,6 +17,11 @@ from app.intake.page import Box
 _TOKEN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.\-/]*(?: ?[-/] ?[A-Za-z0-9][A-Za-z0-9_.\-/]*)*")
 _SPACED: Final = re.compile(r"\d{1,6}(?: \d{1,6}){1,5}(?!\S)")
 _AMOUNT: Final = re.compile(r"\d{1,3}(?:\.?\d{3})*\.\d{2}|\d{1,3}(?:\.\d{3})+")
+_PREFIX: Final = re.compile(r"(?:^|[\s:.°º])([A-Z]{1,4}) $")
+NO_PREFIX: Final = frozenset(
+    {"N", "NO", "NR", "NUM", "REF", "ID", "DE", "DU", "DEL", "VOM", "OF", "LE", "EUR"}
+)
+"""Capitals before digits that are no part of a number."""
 _LEAD: Final = re.compile(r"^[\s:#.\-–°º]*")
 
 
@@ -106,12 +111,20 @@ def _token_after(cell: Cell, start: int) -> tuple[str, Cell, Box] | None:
         is_bracketed = at > 0 and text[at - 1] == "(" and text[end : end + 1] == ")"
         is_part = re.match(r"[,.]\d", text[at + len(value) :]) is not None
         if not is_bracketed and not is_part and _may_be_number(value) and not _is_date_at(cell, at):
-            return _found(cell, at, at + len(value))
+            return _found(cell, _with_prefix(text, start, at), at + len(value))
         words_between += 1
         at = end + 3 if is_part else end
         while at < len(text) and not text[at].isalnum():
             at += 1
     return None
+
+
+def _with_prefix(text: str, start: int, at: int) -> int:
+    """Where the number begins if capitals stand before its digits: FT 128/2025."""
+    prefix = _PREFIX.search(text[start:at])
+    if prefix is None or prefix.group(1) in NO_PREFIX or not text[at].isdigit():
+        return at
+    return start + prefix.start(1)
 
 
 def _found(cell: Cell, start: int, end: int) -> tuple[str, Cell, Box]:

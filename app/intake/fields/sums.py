@@ -106,7 +106,12 @@ def _scores(amount: Amount, grid: Grid, last_page: int) -> dict[Role, float]:
 
 
 def judge(
-    figures: Sequence[Figure], stated_rates: frozenset[Decimal], tables: Sequence[VatTable] = ()
+    figures: Sequence[Figure],
+    stated_rates: frozenset[Decimal],
+    tables: Sequence[VatTable] = (),
+    *,
+    withheld: frozenset[Decimal] = frozenset(),
+    is_exempt: bool = False,
 ) -> Sums | None:
     """The triple that words and arithmetic agree on best; None when the document has no amount."""
     if not figures:
@@ -124,8 +129,13 @@ def judge(
         for gross in totals[:3]
     ]
     tabled = [sums for gross in totals for sums in _by_table(gross, by_value, tables)]
+    before = [sums for payable in totals for sums in _before_withholding(payable, figures, withheld)]
+    if is_exempt:
+        triples = [_exempted(triple) for triple in triples]
     ranked = sorted(
-        (*triples, *tabled, *alone, *_as_labelled(figures)), key=lambda sums: sums.score, reverse=True
+        (*triples, *tabled, *before, *alone, *_as_labelled(figures, tables)),
+        key=lambda s: s.score,
+        reverse=True,
     )
     best = ranked[0]
     rival = next((other for other in ranked if other.gross_value != best.gross_value), None)
@@ -156,7 +166,32 @@ def _by_table(
         yield Sums(net, tax, gross, net_value, table.tax, gross.value, score, 0.0, False, rate, Decimal(0))
 
 
-def _as_labelled(figures: Sequence[Figure]) -> Iterable[Sums]:
+def _before_withholding(
+    payable: Figure, figures: Sequence[Figure], withheld: frozenset[Decimal]
+) -> Iterable[Sums]:
+    """The total that is not printed, where what is to be paid is less by what is withheld."""
+    if not withheld or payable.score("gross") < 1.5:
+        return
+    for net in figures:
+        if net.score("net") < 2 or net.value <= 0:
+            continue
+        for tax in figures:
+            gross = net.value + tax.value
+            fit, rate = _rate_fit(net.value, tax.value, frozenset())
+            if tax.score("tax") < 2 or rate is None or gross - payable.value not in withheld:
+                continue
+            score = payable.score("gross") + 0.8 * net.score("net") + 0.9 * tax.score("tax") + fit + 1.2
+            yield Sums(net, tax, None, net.value, tax.value, gross, score, 0.0, False, rate, Decimal(0))
+
+
+def _exempted(sums: Sums) -> Sums:
+    """A triple without tax is what a page says that tells why it bears none."""
+    if sums.tax_value or sums.gross is None or sums.gross.score("gross") < 2:
+        return sums
+    return sums._replace(score=sums.score + 1.0, is_closed=True)
+
+
+def _as_labelled(figures: Sequence[Figure], tables: Sequence[VatTable]) -> Iterable[Sums]:
     """Each role's best labelled figure though they do not add up: the page's own mistake, to be said."""
     best = {role: max(figures, key=lambda f: f.score(role)) for role in ROLES}
     net, tax, gross = best["net"], best["tax"], best["gross"]
@@ -166,7 +201,7 @@ def _as_labelled(figures: Sequence[Figure]) -> Iterable[Sums]:
     if abs(gap) <= TOLERANCE or abs(net.value) > abs(gross.value):
         return
     fit, rate = _rate_fit(net.value, tax.value, frozenset())
-    if rate is None:
+    if rate is None or any(_is_row_of(table, net.value, tax.value) for table in tables):
         return
     score = gross.score("gross") + 0.8 * net.score("net") + 0.9 * tax.score("tax") + fit - 0.6
     yield Sums(net, tax, gross, net.value, tax.value, gross.value, score, 0.0, False, rate, gap)
@@ -205,6 +240,8 @@ def _triples(
         table = _table_fit(net.value, tax_value, tables)
         if table > 0:
             fit, is_told = max(fit, table), True
+        elif any(_is_row_of(table, net.value, tax_value) for table in tables):
+            fit -= 3.0
         if tax is not None:
             words += 0.9 * max(tax.score("tax"), -1.0) + (1.6 if is_told else 0.0)
         elif table > 0:
@@ -223,6 +260,13 @@ def _table_fit(net: Decimal, tax: Decimal, tables: Sequence[VatTable]) -> float:
         if abs(table.tax - tax) <= TOLERANCE:
             best = max(best, 2.2 if abs(table.basis - net) <= TOLERANCE else 0.9)
     return best
+
+
+def _is_row_of(table: VatTable, net: Decimal, tax: Decimal) -> bool:
+    """Whether these are one row of a table of several rates: a part of the sums only."""
+    return len({row.rate for row in table.rows}) > 1 and any(
+        row.basis == net and abs(row.tax - tax) <= TOLERANCE for row in table.rows
+    )
 
 
 def _printed(value: Decimal, by_value: Mapping[Decimal, Figure]) -> tuple[Figure | None, Decimal]:

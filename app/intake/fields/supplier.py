@@ -35,18 +35,27 @@ _DOMAIN: Final = re.compile(
     r"|\b([a-z0-9-]{3,})\.(?:com|net|org|fr|de|nl|es|it|eu|be|co|io|ch|at)\b"
 )
 _IMPRINT_PARTS: Final = re.compile(
-    r"\s+[-–—·•|*]\s+|\s*[·•|]\s*|,\s(?!(?:inc|llc|ltd|l\.?l\.?c|s\.|sa\b|gmbh|co\b))|\s{2,}", re.IGNORECASE
+    r"\s+[-–—·•|*]\s+|\s*[·•|]\s*|,\s(?!(?:inc|llc|ltd|l\.?l\.?c|s\.|sa\b|sl\b|sas\b|sarl|srl|gmbh|ag\b|co\b|corp|plc|b\.?v|n\.?v|lda|ltda|unip))|\s{2,}",
+    re.IGNORECASE,
 )
 
 
+_ABBREVIATED: Final = re.compile(r"\b(?:inc|ltd|co|corp|lda|ltda|(?:\w\.)+\w)$")
+"""Legal forms that end in a dot."""
+
+
 class Named(NamedTuple):
-    """A candidate name with its score. `times` is how often the pages spell it so."""
+    """A candidate name with its score. `times` is how often the pages spell it so.
+
+    `is_whole` is False if the line above may be its beginning.
+    """
 
     text: str
     cell: Cell
     box: Box
     score: float
     times: int = 1
+    is_whole: bool = True
 
 
 def names_of(grids: Sequence[Grid], parties: Parties) -> list[Named]:
@@ -67,7 +76,7 @@ def names_of(grids: Sequence[Grid], parties: Parties) -> list[Named]:
             votes[key] += 1
             known = scores.get(key)
             if known is None or score > known.score:
-                scores[key] = Named(text, cell, box, score)
+                scores[key] = Named(text, cell, box, score, is_whole=_is_whole(cell, grid))
     ranked = [
         name._replace(score=name.score + 0.35 * min(votes[key] - 1, 3), times=votes[key])
         for key, name in scores.items()
@@ -101,11 +110,28 @@ def _pieces(grid: Grid, parties: Parties) -> Iterable[tuple[str, Cell, Box, floa
                 yield text, cell, box_of(cell, start, start + len(text)), bonus + first
 
 
+def _is_whole(cell: Cell, grid: Grid) -> bool:
+    """Whether no line of words in the same type stands right above."""
+    if cell.line == 0:
+        return True
+    return not any(
+        abs(other.box.x0 - cell.box.x0) < 2
+        and cell.box.y0 - other.box.y1 < 0.6 * cell.size_pt
+        and abs(other.size_pt - cell.size_pt) < 0.5
+        and not any(letter.isdigit() or letter == ":" for letter in other.text)
+        and not SELLER_HEAD.search(folded(other.text))
+        for other in grid.lines[cell.line - 1]
+    )
+
+
 def _parts(cell: Cell) -> list[tuple[str, int]]:
     parts, start = [], 0
     for gap in (*_IMPRINT_PARTS.finditer(cell.text), None):
         end = gap.start() if gap else len(cell.text)
         text = cell.text[start:end].strip(" .,:;")
+        after = cell.text.find(text, start) + len(text)
+        if text and cell.text[after : after + 1] == "." and _ABBREVIATED.search(folded(text)):
+            text += "."
         if text:
             parts.append((text, start))
         start = gap.end() if gap else end

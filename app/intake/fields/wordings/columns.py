@@ -8,6 +8,35 @@ from typing import Final, Literal
 from app.intake.fields.wordings.syntax import pattern_of
 
 COLUMNS: Final[dict[Literal["label", "quantity", "unit_price", "vat_rate", "amount"], re.Pattern[str]]] = {
+    "amount": pattern_of(
+        """
+        amount
+        total
+        line total
+        montant
+        montant ht
+        total ht
+        betrag
+        gesamt
+        gesamtbetrag
+        gesamt €
+        prix total
+        prezzo totale
+        totaalprijs
+        precio total
+        gesamtpreis
+        nettobetrag
+        nettowert
+        summe
+        bedrag
+        totaal
+        totaal excl.
+        importo
+        totale
+        importe
+        valor
+        """
+    ),
     "unit_price": pattern_of(
         """
         unit price
@@ -54,6 +83,7 @@ COLUMNS: Final[dict[Literal["label", "quantity", "unit_price", "vat_rate", "amou
         qta
         cantidad
         cant.
+        qtd.
         uds.
         quantidade
         hours
@@ -106,29 +136,6 @@ COLUMNS: Final[dict[Literal["label", "quantity", "unit_price", "vat_rate", "amou
         concepto
         articulo
         descricao
-        """
-    ),
-    "amount": pattern_of(
-        """
-        amount
-        total
-        line total
-        montant
-        montant ht
-        total ht
-        betrag
-        gesamt*
-        gesamtpreis
-        nettobetrag
-        nettowert
-        summe
-        bedrag
-        totaal
-        totaal excl.
-        importo
-        totale
-        importe
-        valor
         """
     ),
 }

@@ -144,6 +144,12 @@ DATE_LABELS: Final[tuple[Label, ...]] = (
         prochain
         associee
         d'origine
+        original
+        originale
+        relating to
+        ursprungliche*
+        concernee
+        rectificada
         # de
         fallig*
         faellig*

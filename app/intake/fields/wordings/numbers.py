@@ -168,6 +168,13 @@ NUMBER_LABELS: Final[tuple[Label, ...]] = (
         associee
         d'origine
         origine
+        original
+        rectificado
+        rectificada
+        ursprungliche*
+        storno zu
+        relating to
+        concernee
         # de
         bestell*
         auftrag*

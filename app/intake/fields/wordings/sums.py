@@ -661,3 +661,22 @@ EXEMPT: Final = re.compile(
     )
 )
 """Words for why there is no tax."""
+
+WITHHELD: Final = re.compile(
+    alternatives(
+        """
+        irpf
+        i.r.p.f.
+        retencion
+        retencao
+        irs
+        ritenuta
+        ritenuta d'acconto
+        retenue a la source
+        retenue de garantie
+        withholding
+        withholding tax
+        """
+    )
+)
+"""Words for a part of the total that the customer pays to someone else, or later."""
