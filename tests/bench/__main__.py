@@ -22,6 +22,7 @@ GROUPS = {
     "shelves": "Search and journal",
     "sending": "Sending (practice, own work only)",
     "intake": "Suppliers' invoices: read, learned from, and how fast",
+    "reader": "Suppliers' files: the processes that open them",
     "client": "Sending: the driver's own cost, and its pace",
 }
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import select
 import signal
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -17,6 +19,16 @@ from tests.intake.papers import bomb_pdf, invoice_pdf, pdf_of, picture_file, sav
 
 GOOD = Held("good.pdf", invoice_pdf())
 SLOW = Held("slow.pdf", saved(pdf_of(b"/F1 0.1 Tf " + b"BT (x) Tj ET " * 3_000_000)))
+
+
+OWNER = """
+from app.intake.worker import Held, Reader
+reader = Reader()
+reader.read(Held("a", b""))
+print(reader.pids[0], flush=True)
+input()
+"""
+"""A program that reads, says which process did, and waits."""
 
 
 class Switch:
@@ -209,3 +221,21 @@ def test_a_picture_turns_and_a_page_that_is_not_there_is_refused(reader: Reader)
     with pytest.raises(Failed) as failed:
         reader.picture(GOOD, 2, 200)
     assert failed.value.remark.params == {"page": "2"}
+
+
+if sys.platform == "linux":
+
+    def test_a_worker_does_not_outlive_the_program_that_is_killed() -> None:
+        program = subprocess.Popen(
+            [sys.executable, "-c", OWNER], cwd=Path(__file__).resolve().parents[2], stdout=subprocess.PIPE
+        )
+        assert program.stdout is not None
+        worker = os.pidfd_open(int(program.stdout.readline()))
+        try:
+            program.kill()
+            program.wait()
+            ended, _, _ = select.select([worker], [], [], 30)
+            assert ended
+        finally:
+            os.close(worker)
+            program.stdout.close()
