@@ -100,6 +100,7 @@ class HttpTransport:
             timeout=httpx.Timeout(timeout_s, connect=CONNECT_WITHIN_S),
             extensions={"trace": self._wire.heard},
         )
+        self._wire.host = sending.url.raw_host.decode("ascii")
         upload_s = len(request.content) / SLOWEST_UPLOAD
         ends_at = time.monotonic() + CONNECT_WITHIN_S + upload_s + timeout_s
         answer = client.send(sending, stream=True)
@@ -125,7 +126,7 @@ class HttpTransport:
         if isinstance(failure, httpx.LocalProtocolError | UnicodeError) and not self._wire.has_written:
             return Unsafe("header_not_sendable")
         if not has_left:
-            return Unreachable(_why_unreachable(failure))
+            return Unreachable("proxy_failed" if self._wire.is_at_proxy else _why_unreachable(failure))
         late = isinstance(failure, httpx.TimeoutException)
         return Interrupted("answer_late" if late else "answer_lost")
 
@@ -140,6 +141,8 @@ class _Wire:
         self._lock = Lock()
         self._socket: socket.socket | None = None
         self._is_cut = False
+        self.host = ""
+        self.is_at_proxy = False
         self.has_left = False
         self.has_written = False
 
@@ -147,13 +150,17 @@ class _Wire:
         """A new request, on a connection that is still to be made."""
         with self._lock:
             self._socket = None
-            self._is_cut = self.has_left = self.has_written = False
+            self._is_cut = self.is_at_proxy = self.has_left = self.has_written = False
 
     def heard(self, event: str, told: Mapping[str, Any]) -> None:
         """One step of the library."""
         step = event.partition(".")[2]
         if step in ("connect_tcp.complete", "start_tls.complete"):
             self._hold(told["return_value"].get_extra_info("socket"))
+        elif step == "connect_tcp.started":
+            self.is_at_proxy = told["host"] != self.host
+        elif step == "start_tls.started":
+            self.is_at_proxy = False
         elif event == "http11.send_request_headers.started":
             self.has_left = told["request"].method != b"CONNECT"
         elif event == "http11.send_request_headers.complete":

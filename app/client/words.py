@@ -122,10 +122,10 @@ ERRORS: Final[Mapping[str, tuple[str, str]]] = {
         "La réponse de {provider} est imbriquée plus profondément que ne doit l’être aucune.",
     ),
     "error.answer_wrong_type": (
-        "In the answer of {provider}, “{member}” is of the kind {found} instead of {wanted}. Look there "
-        "whether the document is as it should be.",
-        "Dans la réponse de {provider}, « {member} » est de type {found} au lieu de {wanted}. Regardez "
-        "là-bas si le document est comme il doit être.",
+        "In the answer of {provider}, “{member}” is of the kind {found} instead of {wanted}. It is asked "
+        "again; if that does not help, look for a newer version of this program.",
+        "Dans la réponse de {provider}, « {member} » est de type {found} au lieu de {wanted}. La "
+        "demande est répétée ; si cela n’aide pas, cherchez une version plus récente de ce programme.",
     ),
     "error.captive_portal": (
         "A web page answered instead of {provider}. The network may be asking for a sign-in: open a "

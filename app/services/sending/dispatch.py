@@ -41,6 +41,7 @@ from app.store.outbox import SENDABLE, Overtaken
 
 LOG: Final = logging.getLogger("factotum.sending")
 _MOST_UNREADABLE: Final = 4
+_NOT_THEIRS: Final = frozenset({"captive_portal", "redirected"})
 _FIRST_WAIT_S: Final = 15
 _LONGEST_WAIT_S: Final = 3600
 _AGAIN_S: Final = 5
@@ -183,7 +184,7 @@ class Dispatch:
             state, wait_s = "asking", None
         elif isinstance(error, Unauthorised | Unsafe):
             state, wait_s = "waiting", None
-        elif isinstance(error, Unexpected) and attempts >= _MOST_UNREADABLE:
+        elif self._is_senseless(error, journal) and attempts >= _MOST_UNREADABLE:
             state, wait_s = "asking", None
             failure = Failure("Unexpected", "error.answer_unreadable", {}, error.detail, step=error.step)
         elif isinstance(error, Cancelled):
@@ -196,6 +197,14 @@ class Dispatch:
         at = None if wait_s is None else clock.written(self._clock.now() + timedelta(seconds=wait_s))
         return {"state": state, "next_attempt_at": at, "error": frozen.failure_json(failure)}
 
+    def _is_senseless(self, error: ProviderError, journal: DatabaseJournal) -> bool:
+        """Whether the provider answers so that asking again will not tell what it has made.
+
+        A page of the network's is no answer of theirs; and where nothing was changed yet, nothing is unknown.
+        """
+        is_theirs = isinstance(error, Unexpected) and error.code not in _NOT_THEIRS
+        return is_theirs and journal.has_effect()
+
     def _wait_s(self, error: ProviderError, attempts: int) -> int:
         doublings: int = 2 ** min(attempts - 1, 10)
         if isinstance(error, Throttled) and error.retry_after_s is not None:
@@ -205,7 +214,10 @@ class Dispatch:
         return min(_LONGEST_WAIT_S, _AGAIN_S * doublings)
 
     def _settle(self, row: Any, attempts: int, values: Values, receipt: Receipt | None) -> None:
-        """Keep what came of it; a number of theirs becomes the document's in the same transaction."""
+        """Keep what came of it; a number of theirs becomes the document's in the same transaction.
+
+        Practising leaves the document as it is: a draft that can be changed, and sent in earnest.
+        """
         adopted = None
         if receipt is not None:
             if row.action == SUBMIT:
@@ -214,6 +226,7 @@ class Dispatch:
                 values["verdict"] = verdict.state
             if receipt.number:
                 values["number"] = receipt.number
+            if receipt.number and frozen.mode(row.submission) != "practice":
                 adopted = self._adopting.prepared(row.document_id, receipt.number, row.connection_id)
         with self._database.writing() as connection:
             outbox.change(

@@ -58,6 +58,11 @@ class DatabaseJournal:
         if before is not None:
             self._write(StepRow(step, before.fingerprint, before.intended_at, None, None, None))
 
+    def has_effect(self) -> bool:
+        """Whether a request that changes something has ever gone out, whatever came of it."""
+        with self._database.reading() as connection:
+            return any(row.fingerprint for row in outbox.steps(connection, self._entry))
+
     def has_open_effect(self) -> bool:
         """Whether a request that changes something went out and its outcome is open."""
         with self._database.reading() as connection:
