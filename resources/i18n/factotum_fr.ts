@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Libraries and their licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèques et leurs licences</translation>
     </message>
     <message>
         <source>Close</source>
@@ -52,6 +52,10 @@
     <message>
         <source>Open a draft file…</source>
         <translation>Ouvrir un fichier de brouillon…</translation>
+    </message>
+    <message>
+        <source>Add suppliers’ files…</source>
+        <translation>Ajouter des fichiers de fournisseurs…</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -174,6 +178,14 @@
         <translation>Connexions</translation>
     </message>
     <message>
+        <source>To review</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Suppliers’ archive</source>
+        <translation>Archive des fournisseurs</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>Clients</translation>
     </message>
@@ -212,6 +224,57 @@
     <message>
         <source>About Factotum</source>
         <translation>À propos de Factotum</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveRoom</name>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Nothing filed yet. What you accept under “To review” is kept here.</source>
+        <translation>Rien de classé pour l’instant. Ce que vous acceptez sous «&#xa0;À vérifier&#xa0;» est gardé ici.</translation>
+    </message>
+    <message>
+        <source>Nothing here matches “{text}”. Try fewer words, a number or an amount.</source>
+        <translation>Rien ne correspond à «&#xa0;{text}&#xa0;». Essayez moins de mots, un numéro ou un montant.</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Envoyer…</translation>
+    </message>
+    <message>
+        <source>Back to review</source>
+        <translation>Remettre à vérifier</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Enregistrer le fichier…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>What was learned…</source>
+        <translation>Ce qui a été appris…</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Enregistrer le fichier</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Enregistré sous {name}.</translation>
+    </message>
+    <message>
+        <source>Export into which folder?</source>
+        <translation>Exporter dans quel dossier&#x202f;?</translation>
+    </message>
+    <message>
+        <source>{count} files exported, with a table (suppliers.csv) and {ubl} of them also as UBL.</source>
+        <translation>{count} fichiers exportés, avec un tableau (suppliers.csv), dont {ubl} aussi en UBL.</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +1514,25 @@
     </message>
 </context>
 <context>
+    <name>EmptyQueue</name>
+    <message>
+        <source>Nothing to review</source>
+        <translation>Rien à vérifier</translation>
+    </message>
+    <message>
+        <source>Suppliers’ invoices are read here, on this computer, and nothing leaves it. Drop PDFs, scans, e-invoices, mails or whole folders anywhere on the window, or add them here.</source>
+        <translation>Les factures de vos fournisseurs sont lues ici, sur cet ordinateur, et rien n’en sort. Déposez des PDF, des scans, des factures électroniques, des courriels ou des dossiers entiers n’importe où sur la fenêtre, ou ajoutez-les ici.</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Surveiller un dossier…</translation>
+    </message>
+</context>
+<context>
     <name>Entries</name>
     <message>
         <source>“{text}” is not a number. Type one such as 12.50.</source>
@@ -2048,43 +2130,43 @@
     <name>FieldsPanel</name>
     <message>
         <source>Password of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe du fichier</translation>
     </message>
     <message>
         <source>Credit note: money comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Avoir&#xa0;: l’argent revient</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>Leave it in the list and go to the next (Ctrl+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Le laisser dans la liste et passer au suivant (Ctrl+Bas)</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive</translation>
     </message>
     <message>
         <source>Keep it as it is, without checking (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Le garder tel quel, sans vérifier (Ctrl+E)</translation>
     </message>
     <message>
         <source>Accept, next</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter, suivant</translation>
     </message>
     <message>
         <source>File it with these values and take the next (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Le classer avec ces valeurs et prendre le suivant (Entrée)</translation>
     </message>
     <message>
         <source>Click a word on the page to fill the field in hand. What you correct here teaches the layout of {supplier}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez un mot sur la page pour remplir le champ en cours. Vos corrections apprennent la mise en page de {supplier}.</translation>
     </message>
     <message>
         <source>Click a word on the page to fill the field in hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez un mot sur la page pour remplir le champ en cours.</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2178,13 @@
     <message>
         <source>Press Enter to see how this figure came about.</source>
         <translation>Appuyez sur Entrée pour voir d’où vient ce chiffre.</translation>
+    </message>
+</context>
+<context>
+    <name>Forwarding</name>
+    <message>
+        <source>There is no connection yet. Make one, or practise first.</source>
+        <translation>Il n’y a pas encore de connexion. Créez-en une, ou entraînez-vous d’abord.</translation>
     </message>
 </context>
 <context>
@@ -2497,151 +2586,223 @@
     <name>Intake</name>
     <message>
         <source>reading</source>
-        <translation type="unfinished"></translation>
+        <translation>en lecture</translation>
     </message>
     <message>
         <source>duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>doublon</translation>
     </message>
     <message>
         <source>probable duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>doublon probable</translation>
     </message>
     <message>
         <source>same number</source>
-        <translation type="unfinished"></translation>
+        <translation>même numéro</translation>
     </message>
     <message>
         <source>password</source>
-        <translation type="unfinished"></translation>
+        <translation>mot de passe</translation>
     </message>
     <message>
         <source>unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>illisible</translation>
     </message>
     <message>
         <source>does not look like an invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>ne ressemble pas à une facture</translation>
     </message>
     <message>
         <source>not an invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>pas une facture</translation>
     </message>
     <message>
         <source>{count} to complete</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} à compléter</translation>
     </message>
     <message>
         <source>not found: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>introuvable&#xa0;: {fields}</translation>
     </message>
     <message>
         <source>check</source>
-        <translation type="unfinished"></translation>
+        <translation>à vérifier</translation>
     </message>
     <message>
         <source>{count} to check</source>
-        <translation type="unfinished">{count} à vérifier</translation>
+        <translation>{count} à vérifier</translation>
     </message>
     <message>
         <source>from e-invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>de la facture électronique</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished">prêt</translation>
+        <translation>prêt</translation>
     </message>
     <message>
         <source>in the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>dans l’archive</translation>
     </message>
     <message>
         <source>in the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>dans la corbeille</translation>
     </message>
     <message>
         <source>in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>dans cette liste</translation>
     </message>
     <message>
         <source>the same file as of {day}, {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>le même fichier que celui du {day}, {where}</translation>
     </message>
     <message>
         <source>same number and total as of {day}, {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>mêmes numéro et total que le {day}, {where}</translation>
     </message>
     <message>
         <source>same number, other total, as of {day}, {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>même numéro, autre total que le {day}, {where}</translation>
     </message>
     <message>
         <source>“{text}” is no currency. Use a code like EUR, USD or CHF.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas une devise. Utilisez un code comme EUR, USD ou CHF.</translation>
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur</translation>
     </message>
     <message>
         <source>VAT number</source>
-        <translation type="unfinished">Numéro de TVA</translation>
+        <translation>N° de TVA</translation>
     </message>
     <message>
         <source>SIREN</source>
-        <translation type="unfinished">SIREN</translation>
+        <translation>SIREN</translation>
     </message>
     <message>
         <source>IBAN</source>
-        <translation type="unfinished">IBAN</translation>
+        <translation>IBAN</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Numéro</translation>
+        <translation>Numéro</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Due date</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>kept as it is</source>
+        <translation>gardé tel quel</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepté</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">Devise</translation>
+        <translation>Devise</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished">Net HT</translation>
+        <translation>HT</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished">TVA</translation>
+        <translation>TVA</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">Total</translation>
+        <translation>TTC</translation>
     </message>
     <message>
         <source>sure</source>
-        <translation type="unfinished"></translation>
+        <translation>sûr</translation>
     </message>
     <message>
         <source>to complete</source>
-        <translation type="unfinished"></translation>
+        <translation>à compléter</translation>
     </message>
     <message>
         <source>yours</source>
-        <translation type="unfinished"></translation>
+        <translation>de vous</translation>
     </message>
     <message>
         <source>learned</source>
-        <translation type="unfinished"></translation>
+        <translation>appris</translation>
     </message>
     <message>
         <source>e-invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>facture élec.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>{count} more files were not taken in.</source>
+        <translation>{count} autres fichiers n’ont pas été pris.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not taken in. {why}</source>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas été pris. {why}</translation>
+    </message>
+    <message>
+        <source>What was learned</source>
+        <translation>Ce qui a été appris</translation>
+    </message>
+    <message>
+        <source>Each accepted document teaches where its supplier writes what. It is used only where the sums agree. Forget a supplier if it leads astray.</source>
+        <translation>Chaque document accepté apprend où son fournisseur écrit quoi. Cela ne sert que là où les sommes concordent. Oubliez un fournisseur si cela induit en erreur.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Reconnu à</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Dernier</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation>Fournisseurs</translation>
+    </message>
+    <message>
+        <source>Nothing learned yet.</source>
+        <translation>Rien d’appris pour l’instant.</translation>
+    </message>
+    <message>
+        <source>No supplier matches “{text}”.</source>
+        <translation>Aucun fournisseur ne correspond à «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The page cannot be shown. The file itself is kept.</source>
+        <translation>La page ne peut pas être montrée. Le fichier lui-même est gardé.</translation>
     </message>
 </context>
 <context>
@@ -3109,11 +3270,11 @@
     </message>
     <message>
         <source>Show the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir l’autre</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder les deux</translation>
     </message>
 </context>
 <context>
@@ -3405,58 +3566,58 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
     <name>PageCanvas</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished">Page</translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>The arrow keys go from word to word, Enter takes the word for the field in hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les flèches vont de mot en mot, Entrée prend le mot pour le champ en cours.</translation>
     </message>
 </context>
 <context>
     <name>PageView</name>
     <message>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>Page précédente</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page suivante</translation>
     </message>
     <message>
         <source>New document from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau document à partir d’ici</translation>
     </message>
     <message>
         <source>A new document begins on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nouveau document commence à cette page</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus petit</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grand</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster</translation>
     </message>
     <message>
         <source>Show the whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer toute la page</translation>
     </message>
     <message>
         <source>Turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner</translation>
     </message>
     <message>
         <source>Turn to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner à droite</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished">Page {page} sur {count}</translation>
+        <translation>Page {page} sur {count}</translation>
     </message>
 </context>
 <context>
@@ -3692,7 +3853,7 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
     <name>QueueView</name>
     <message>
         <source>Files to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers à vérifier</translation>
     </message>
 </context>
 <context>
@@ -4492,8 +4653,94 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
 <context>
     <name>ReviewFilters</name>
     <message>
+        <source>{count} {verdict}</source>
+        <translation>{verdict}&#xa0;: {count}</translation>
+    </message>
+    <message>
         <source>Only rows that are {verdict}</source>
         <translation>Seulement ce qui est&#xa0;: {verdict}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewHead</name>
+    <message>
+        <source>To review</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Arrêter la lecture</translation>
+    </message>
+    <message>
+        <source>Put together</source>
+        <translation>Réunir</translation>
+    </message>
+    <message>
+        <source>Make one document of those selected (Ctrl+G)</source>
+        <translation>Faire un document de ceux qui sont choisis (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Surveiller un dossier…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>{needing} of {count} files need you</source>
+        <translation>{needing} fichiers sur {count} ont besoin de vous</translation>
+    </message>
+    <message>
+        <source>reading {done} of {total}</source>
+        <translation>lecture de {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>“{word}” is nothing for “{field}”.</source>
+        <translation>«&#xa0;{word}&#xa0;» ne convient pas à «&#xa0;{field}&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRoom</name>
+    <message>
+        <source>Documents ({endings});;All files (*)</source>
+        <translation>Documents ({endings});;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Add suppliers’ files</source>
+        <translation>Ajouter des fichiers de fournisseurs</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Image collée</translation>
+    </message>
+    <message>
+        <source>Filed: {name}.</source>
+        <translation>Classé&#xa0;: {name}.</translation>
+    </message>
+    <message>
+        <source>Archived as it is: {name}.</source>
+        <translation>Archivé tel quel&#xa0;: {name}.</translation>
+    </message>
+    <message>
+        <source>In the bin: {name}.</source>
+        <translation>Dans la corbeille&#xa0;: {name}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>One document of {count}.</source>
+        <translation>Un document à partir de {count}.</translation>
+    </message>
+    <message>
+        <source>{count} documents of one.</source>
+        <translation>{count} documents à partir d’un seul.</translation>
+    </message>
+    <message>
+        <source>{count} more of this supplier were read anew with what you corrected.</source>
+        <translation>{count} autres de ce fournisseur ont été relus avec vos corrections.</translation>
     </message>
 </context>
 <context>
@@ -4618,6 +4865,18 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
     <message>
         <source>Connections</source>
         <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation>Fournisseurs</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
     </message>
     <message>
         <source>Records</source>
@@ -5203,6 +5462,21 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
     </message>
 </context>
 <context>
+    <name>SuppliersSide</name>
+    <message>
+        <source>Take in what comes into which folder?</source>
+        <translation>Prendre ce qui arrive dans quel dossier&#x202f;?</translation>
+    </message>
+    <message>
+        <source>New files in {folder} come in by themselves from now on.</source>
+        <translation>Les nouveaux fichiers de {folder} arrivent désormais d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation>Aucun dossier n’est surveillé.</translation>
+    </message>
+</context>
+<context>
     <name>Supply</name>
     <message>
         <source>Choose {name}</source>
@@ -5727,8 +6001,8 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
 <context>
     <name>_Group</name>
     <message>
-        <source>+ {count} rare options</source>
-        <translation>+ {count} options rares</translation>
+        <source>+ rare options ({count})</source>
+        <translation>+ options rares ({count})</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ from app.services.intake.documents import Document
 from app.ui.intake.desk import SupplierDesk
 from app.ui.intake.field_values import problem_words
 from app.ui.jobs import Job
+from app.ui.language import wording_language
 from app.ui.messages import Message
 from app.ui.sending.desk import SendingDesk
 from app.ui.sending.words import error_words
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from app.services.sending import Attachment, ConnectionCard, Entry, Plan, ProviderCard, StopSwitch
     from app.services.sending.sending import Sending
     from app.ui.jobs import JobControl
+    from app.ui.sending.review_rows import ReviewRow
     from app.ui.sending.review_sheet import ReviewSheet
 
 
@@ -136,17 +138,27 @@ class Forwarding(QObject):
         if self._planning is not None:
             self._planning.abandon()
         parcel, connection_id = self._parcel, self._card.connection.id
+        provider, language = self._provider(), wording_language()
         self.sheet.show_waiting()
-        self._planning = self._sending.ask(
-            lambda sending: sending.plan(parcel.draft, connection_id, original=parcel.original)
-        ).then(self._on_plan, self._on_plan_failed)
 
-    def _on_plan(self, plan: Plan) -> None:
+        def work(sending: Sending) -> tuple[Plan, list[ReviewRow]]:
+            from app.ui.sending.reasons import Reasons
+            from app.ui.sending.review_rows import review_rows
+
+            plan = sending.plan(parcel.draft, connection_id, original=parcel.original)
+            return plan, list(review_rows(parcel.draft, plan.fields, Reasons(provider, language).of))
+
+        self._planning = self._sending.ask(work).then(self._on_plan, self._on_plan_failed)
+
+    def _provider(self) -> ProviderCard:
+        assert self._card is not None
+        wanted = self._card.connection.provider
+        return next(card for card in self._offers.providers if card.id == wanted)
+
+    def _on_plan(self, planned: tuple[Plan, list[ReviewRow]]) -> None:
         self._planning = None
-        if self.sheet is not None and self._card is not None and self._parcel is not None:
-            wanted = self._card.connection.provider
-            provider = next(card for card in self._offers.providers if card.id == wanted)
-            self.sheet.show_plan(self._parcel.draft, plan, self._card, provider, can_issue=False)
+        if self.sheet is not None and self._card is not None:
+            self.sheet.show_plan(*planned, self._card, self._provider(), can_issue=False)
             self.sheet.options.hide()
 
     def _on_plan_failed(self, error: Exception) -> None:
@@ -173,10 +185,8 @@ class Forwarding(QObject):
     def _is_wanted_for_good(self, plan: Plan) -> bool:
         from app.ui.sending.live_dialog import LiveDialog, is_final
 
-        assert self._card is not None
         assert self._parcel is not None
-        wanted = self._card.connection.provider
-        provider = next(card for card in self._offers.providers if card.id == wanted)
+        provider = self._provider()
         if not is_final(provider, plan):
             return True
         payable = plan.submission.totals.payable
