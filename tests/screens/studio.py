@@ -1,4 +1,4 @@
-"""`python -m tests.screens.studio FOLDER`: pictures of the real window, and what was seen while taking them.
+"""`python -m tests.screens.studio FOLDER [guide]`: pictures of the real window, and what was seen meanwhile.
 
 Runs as a process of its own, on the offscreen platform at one pixel a logical pixel. The only fonts it
 knows are those of the declared package `pymupdf-fonts`, FiraGO first, so the pictures look the same on
@@ -11,13 +11,15 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, Literal
 
 WIDTH_PX, HEIGHT_PX = 1440, 900
+REVIEW_WIDTH_PX, REVIEW_HEIGHT_PX = 1120, 700
+REVIEWED = "Stripe"
 PATIENCE_MS = 30_000
 FAMILY = "FiraGO"
 FACES = (
@@ -51,6 +53,13 @@ SCENES: Final = (
     Scene("settings-light", "settings", "en", "light"),
 )
 
+GUIDE_SCENES: Final = tuple(
+    Scene(f"{room}-{language}", room, language, "light")
+    for language in ("en", "fr")
+    for room in ("composer", "review")
+)
+"""What the pages of the guide show, in the language of each."""
+
 
 def environment(folder: Path) -> dict[str, str]:
     """What the process needs so that its pictures do not depend on the machine; writes the fonts there."""
@@ -71,8 +80,8 @@ def environment(folder: Path) -> dict[str, str]:
     }
 
 
-def take_pictures(folder: Path) -> None:
-    """Take every picture into the folder."""
+def take_pictures(folder: Path, scenes: Sequence[Scene] = SCENES) -> None:
+    """Take a picture of each scene into the folder."""
     from PySide6.QtCore import qInstallMessageHandler
 
     from app.bootstrap import application
@@ -80,7 +89,7 @@ def take_pictures(folder: Path) -> None:
     warnings: list[str] = []
     qInstallMessageHandler(lambda _kind, _context, text: warnings.append(text))
     app = application()
-    seen = {scene.name: _take(app, scene, folder) for scene in SCENES}
+    seen = {scene.name: _take(app, scene, folder) for scene in scenes}
     qInstallMessageHandler(None)
     (folder / "seen.json").write_text(
         json.dumps({"scenes": seen, "warnings": sorted(set(warnings))}, ensure_ascii=False, indent=1), "utf-8"
@@ -104,10 +113,21 @@ def _take(app: Any, scene: Scene, folder: Path) -> dict[str, Any]:
     _until(app, lambda: program.seat.session.is_open and not program.seat.jobs.is_busy())
     _until(app, lambda: preview.revision in painted)
     _until(app, lambda: bool(window.parts.form.names.countries))  # they come after the first paint
-    if scene.room != "composer":
+    shown = window
+    if scene.room == "review":
+        reviewing = window.sending.reviewing
+        window.actions_by_name["send"].trigger()
+        _until(app, lambda: reviewing.sheet is not None and reviewing.sheet.send.isEnabled())
+        shown = reviewing.sheet
+        shown.resize(REVIEW_WIDTH_PX, REVIEW_HEIGHT_PX)
+        place = next(i for i in range(shown.connections.count()) if REVIEWED in shown.connections.itemText(i))
+        shown.connections.setCurrentIndex(place)
+        shown.connections.activated.emit(place)
+        _until(app, lambda: REVIEWED in shown.title.text() and shown.send.isEnabled())
+    elif scene.room != "composer":
         window.visits.show_room(scene.room)
     _until(app, lambda: not program.seat.jobs.is_busy() and program.seat.autosave.is_idle)
-    picture = window.grab()
+    picture = shown.grab()
     picture.save(str(folder / f"{scene.name}.png"))
     seen = {
         "width": picture.width(),
@@ -116,6 +136,8 @@ def _take(app: Any, scene: Scene, folder: Path) -> dict[str, Any]:
         "cut": cut_texts(window),
         "preview": _place(preview, window) if preview.isVisible() else None,
     }
+    if shown is not window:
+        shown.close()
     window.close()
     program.stop()
     return seen
@@ -163,4 +185,4 @@ def _until(app: Any, holds: Callable[[], bool]) -> None:
 
 
 if __name__ == "__main__":
-    take_pictures(Path(sys.argv[1]))
+    take_pictures(Path(sys.argv[1]), GUIDE_SCENES if "guide" in sys.argv[2:] else SCENES)

@@ -6,9 +6,10 @@ import re
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QColor,
+    QImage,
     QKeySequence,
     QTextBlock,
     QTextBlockFormat,
@@ -39,6 +40,7 @@ LEAST_ZOOM: Final = 0.8
 MOST_ZOOM: Final = 2.5
 ZOOM_STEP: Final = 1.15
 LINE_HEIGHT_PERCENT: Final = 140
+PICTURE_WIDTH: Final = 600
 _KEY = re.compile(
     r"`((?:(?:Ctrl|Alt|Shift)\+)*(?:F\d{1,2}|Return|Enter|Tab|Esc|Backspace|Up|Down|Left|Right)"
     r"|(?:(?:Ctrl|Alt|Shift)\+)+[A-Z0-9,])`"
@@ -70,14 +72,16 @@ class GuideBrowser(QTextBrowser):
         self.sourceChanged.connect(self._on_source_changed)
         theme.changed.connect(self._on_theme_changed)
 
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: ARG002 - Qt tells both
         """The text of a page or a picture of it; None for whatever lies elsewhere."""
         path = Path(QUrl(name).toLocalFile()).resolve()
         if not path.is_relative_to(self._folder):
             return None
         if path.suffix == ".md":
             return with_native_keys(path.read_text("utf-8"))
-        return super().loadResource(kind, name)
+        if path.suffix == ".png":
+            return self._picture(path)
+        return None
 
     @property
     def zoom(self) -> float:
@@ -101,6 +105,14 @@ class GuideBrowser(QTextBrowser):
             cursor.clearSelection()
             self.setTextCursor(cursor)
             self.ensureCursorVisible()
+
+    def _picture(self, path: Path) -> QImage:
+        """The picture as wide as the column, smooth and as sharp as the screen."""
+        ratio = self.devicePixelRatioF()
+        width = round(self._theme.px(PICTURE_WIDTH) * ratio)
+        picture = QImage(str(path)).scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        picture.setDevicePixelRatio(ratio)
+        return picture
 
     def _on_source_changed(self, _url: QUrl) -> None:
         self._dress()
