@@ -80,7 +80,7 @@ def deb(bundle: Path, out: Path, *, quick: bool) -> Path:
         control.parent.mkdir()
         control.write_text(control_file(_kibibytes(tree)), encoding="utf-8")
         _still(tree)
-        pressed = ["-Zgzip", "-z1"] if quick else ["-Zxz", "-z9"]
+        pressed = ["-Zgzip", "-z1"] if quick else ["-Zxz", "-z6"]
         subprocess.run(
             ["dpkg-deb", "--root-owner-group", *pressed, "--build", str(tree), str(target)],
             check=True,
@@ -101,7 +101,7 @@ def tarball(bundle: Path, out: Path, *, quick: bool) -> Path:
         shutil.copy(HERE / "install.sh", tree / "install.sh")
         _still(tree)
         still = ["--sort=name", "--owner=0", "--group=0", "--numeric-owner", f"--mtime=@{commit_time(ROOT)}"]
-        pressed = "gzip -1 -n" if quick else "xz -6"
+        pressed = "gzip -1 -n" if quick else "xz -6 -T2"
         subprocess.run(["tar", "-C", folder, *still, "-I", pressed, "-cf", str(target), name], check=True)
     return target
 
