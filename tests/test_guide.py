@@ -32,8 +32,8 @@ CODE = re.compile(r"```.*?```|`([^`\n]+)`", re.DOTALL)
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 LINK = re.compile(r"\]\(([^)]+)\)")
 KEY = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+\S+|F\d{1,2}")
-IN_CELLS = {"Tab", "Return", "F2", "Esc"}
-"""Keys of the lines and of fields, listed by the sheet of keys and not by the table of actions."""
+IN_FIELDS = {"Tab", "Return", "F2", "Esc"}
+"""Keys of lines and fields, which are no shortcuts."""
 LAST_EXITS = (Exit.INTERRUPTED, Exit.CLOSED_PIPE)
 """Exit codes that are the shell's, not ours to explain."""
 
@@ -73,12 +73,23 @@ def window_words(language: Language) -> frozenset[str]:
     return frozenset(plain_spaces(text) for text in found)
 
 
+@cache
+def shortcuts_of_rooms() -> frozenset[str]:
+    """The keys of single rooms, as the code of the window writes them."""
+    return frozenset(
+        node.value
+        for path in (ROOT / "app" / "ui").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and KEY.fullmatch(node.value)
+    )
+
+
 def codes(text: str) -> list[str]:
     return [found.group(1) for found in CODE.finditer(text) if found.group(1)]
 
 
 def keys(text: str) -> list[str]:
-    return [code for code in codes(text) if KEY.fullmatch(code) or code in IN_CELLS]
+    return [code for code in codes(text) if KEY.fullmatch(code) or code in IN_FIELDS]
 
 
 def shape(text: str) -> list[str]:
@@ -129,7 +140,7 @@ def test_every_room_has_its_page():
 
 
 def test_every_key_named_does_something(page: tuple[Language, Page]):
-    known = {key for spec in ACTIONS for key in spec.shortcuts} | IN_CELLS
+    known = {key for spec in ACTIONS for key in spec.shortcuts} | IN_FIELDS | shortcuts_of_rooms()
     assert [key for key in keys(page[1].text) if key not in known] == []
 
 

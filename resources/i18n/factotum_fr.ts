@@ -2434,6 +2434,10 @@
         <translation>Les plateformes une à une</translation>
     </message>
     <message>
+        <source>Receive</source>
+        <translation>Recevoir</translation>
+    </message>
+    <message>
         <source>Keep and repair</source>
         <translation>Garder et réparer</translation>
     </message>

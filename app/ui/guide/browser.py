@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QColor,
     QImage,
     QKeySequence,
+    QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -41,6 +42,7 @@ MOST_ZOOM: Final = 2.5
 ZOOM_STEP: Final = 1.15
 LINE_HEIGHT_PERCENT: Final = 140
 PICTURE_WIDTH: Final = 600
+LEAST_PICTURE_WIDTH: Final = 240
 _KEY = re.compile(
     r"`((?:(?:Ctrl|Alt|Shift)\+)*(?:F\d{1,2}|Return|Enter|Tab|Esc|Backspace|Up|Down|Left|Right)"
     r"|(?:(?:Ctrl|Alt|Shift)\+)+[A-Z0-9,])`"
@@ -66,6 +68,8 @@ class GuideBrowser(QTextBrowser):
         self._folder = resource("guide").resolve()
         self._zoom = 1.0
         self._sought: tuple[str, ...] = ()
+        self._has_pictures = False
+        self._drawn_width = 0
         self.setOpenExternalLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.document().setDocumentMargin(theme.px(SPACE_XL))
@@ -78,6 +82,7 @@ class GuideBrowser(QTextBrowser):
         if not path.is_relative_to(self._folder):
             return None
         if path.suffix == ".md":
+            self._has_pictures = False
             return with_native_keys(path.read_text("utf-8"))
         if path.suffix == ".png":
             return self._picture(path)
@@ -108,16 +113,29 @@ class GuideBrowser(QTextBrowser):
 
     def _picture(self, path: Path) -> QImage:
         """The picture as wide as the column, smooth and as sharp as the screen."""
+        self._has_pictures, self._drawn_width = True, self._picture_width()
         ratio = self.devicePixelRatioF()
-        width = round(self._theme.px(PICTURE_WIDTH) * ratio)
+        width = round(self._picture_width() * ratio)
         picture = QImage(str(path)).scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
         picture.setDevicePixelRatio(ratio)
         return picture
+
+    def _picture_width(self) -> int:
+        room = self.viewport().width() - 2 * self._theme.px(SPACE_XL)
+        return min(self._theme.px(PICTURE_WIDTH), max(room, self._theme.px(LEAST_PICTURE_WIDTH)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._has_pictures and self._picture_width() != self._drawn_width:
+            self._draw_again()
 
     def _on_source_changed(self, _url: QUrl) -> None:
         self._dress()
 
     def _on_theme_changed(self) -> None:
+        self._draw_again()
+
+    def _draw_again(self) -> None:
         bar = self.verticalScrollBar()
         place = bar.value()
         self.reload()
@@ -174,6 +192,10 @@ class GuideBrowser(QTextBrowser):
             shape.setLeftMargin(self._px(SPACE_S))
             shape.setTopMargin(0)
             shape.setBottomMargin(0 if _is_command(block.next()) else self._px(SPACE_M))
+        elif block.begin().fragment().charFormat().isImageFormat():
+            shape.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
+            shape.setTopMargin(self._px(SPACE_S))
+            shape.setBottomMargin(self._px(SPACE_M))
         elif cursor.currentTable() is None:
             shape.setBottomMargin(self._px(SPACE_L if level == 1 else SPACE_S))
         cursor.mergeBlockFormat(shape)

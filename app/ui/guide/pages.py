@@ -26,6 +26,7 @@ GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         QT_TRANSLATE_NOOP("Guide", "Providers one by one"),
         ("pennylane-v2", "pennylane-v1", "pennylane-supplier", "chargeover", "stripe"),
     ),
+    (QT_TRANSLATE_NOOP("Guide", "Receive"), ("suppliers",)),
     (
         QT_TRANSLATE_NOOP("Guide", "Keep and repair"),
         ("backup", "office", "command-line", "trouble"),
@@ -45,6 +46,8 @@ PAGE_OF_ROOM: Final[dict[str, str]] = {
     "settings": "settings",
     "connections": "providers",
     "outbox": "outbox",
+    "to_review": "suppliers",
+    "supplier_archive": "suppliers",
 }
 """The page that helps in each room; the first page helps everywhere else."""
 
