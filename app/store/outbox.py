@@ -9,6 +9,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from app.store.schema import DOCUMENTS, OUTBOX, OUTBOX_STEPS
+from app.store.upsert import upsert
 
 LIVE: Final = ("queued", "sending", "looking", "waiting", "asking")
 SENDABLE: Final = ("queued", "sending", "looking", "waiting")
@@ -53,7 +54,7 @@ def add(connection: Connection, entry: NewEntry, now: str) -> str:
     """Queue it; the id of the entry that is there: this one, or the one already there for the same."""
     values = {name: getattr(entry, name) for name in NewEntry.__slots__}
     values |= {"state": "queued", "attempts": 0, "created_at": now, "updated_at": now}
-    connection.execute(_insert(connection).values(**values).on_conflict_do_nothing())
+    connection.execute(upsert(connection, OUTBOX).values(**values).on_conflict_do_nothing())
     there = select(OUTBOX.c.id).where(
         OUTBOX.c.document_id == entry.document_id,
         OUTBOX.c.connection_id == entry.connection_id,
@@ -143,11 +144,14 @@ def has_live(connection: Connection, connection_id: str) -> bool:
 
 
 def holds(connection: Connection, document_id: str) -> bool:
-    """Whether this draft is on its way, or at a provider, so that it must not change here."""
+    """Whether this draft is on its way, or at a provider, so that it must not change here.
+
+    What was practised (`related` names the state of the document that was) holds nothing once it is done.
+    """
     query = select(OUTBOX.c.id).where(
         OUTBOX.c.document_id == document_id,
         OUTBOX.c.action == "submit",
-        OUTBOX.c.state.in_((*LIVE, "done")),
+        OUTBOX.c.state.in_(LIVE) | ((OUTBOX.c.state == "done") & (OUTBOX.c.related == "")),
     )
     return connection.execute(query.limit(1)).first() is not None
 
@@ -158,12 +162,15 @@ def is_draft(connection: Connection, document_id: str) -> bool:
     return connection.execute(query).scalar() == "draft"
 
 
-def submitted(connection: Connection, document_id: str, connection_id: str) -> Row[Any] | None:
+def submitted(
+    connection: Connection, document_id: str, connection_id: str, related: str = ""
+) -> Row[Any] | None:
     """The entry that is bringing, or has brought, the document there; None if none is."""
     query = select(*_CARD).where(
         OUTBOX.c.document_id == document_id,
         OUTBOX.c.connection_id == connection_id,
         OUTBOX.c.action == "submit",
+        OUTBOX.c.related == related,
         OUTBOX.c.state.in_((*LIVE, "done")),
     )
     return connection.execute(query).one_or_none()
@@ -209,13 +216,3 @@ def _step(found: Row[Any]) -> StepRow:
     return StepRow(
         found.step, found.fingerprint, found.intended_at, found.answered_at, found.status, found.reply
     )
-
-
-def _insert(connection: Connection) -> Any:
-    if connection.dialect.name == "postgresql":
-        from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-
-        return postgresql_insert(OUTBOX)
-    from sqlalchemy.dialects.sqlite import insert as sqlite_insert
-
-    return sqlite_insert(OUTBOX)

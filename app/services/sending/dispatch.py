@@ -31,11 +31,12 @@ from app.services.sending import frozen
 from app.services.sending.adopting import Adopting
 from app.services.sending.doors import Doors
 from app.services.sending.entries import SUBMIT, Failure
+from app.services.sending.learning import doubted
 from app.services.sending.owning import Owners
 from app.services.sending.problems import SendingProblem
 from app.services.sending.steps import DatabaseJournal
 from app.services.vault.problems import VaultProblem
-from app.store import archive, clock, outbox, supplier_files
+from app.store import archive, clock, connections, outbox, remote_records, supplier_files
 from app.store.database import Database
 from app.store.outbox import SENDABLE, Overtaken
 
@@ -234,6 +235,9 @@ class Dispatch:
             )
             if adopted is not None:
                 self._adopting.keep(connection, adopted)
+            learned = receipt.learned if receipt is not None else doubted(row, values)
+            if learned and connections.body(connection, row.connection_id) is not None:
+                remote_records.learn(connection, row.connection_id, learned)
 
     def _now(self) -> str:
         return clock.written(self._clock.now())

@@ -79,6 +79,11 @@ def submission(text: str, files: Mapping[str, bytes]) -> Submission:
     )
 
 
+def mode(text: str) -> str:
+    """The mode of the connection that a submission or an action was frozen with."""
+    return str(exact(text)["connection"]["mode"])
+
+
 def action_json(request: ActionRequest) -> str:
     """The request of an action."""
     return json_text(

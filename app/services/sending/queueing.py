@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 from uuid import uuid4
@@ -12,8 +13,10 @@ from sqlalchemy import Connection as Sql
 from app.client.calls import Receipt
 from app.client.clock import Clock
 from app.client.errors import ProviderError
-from app.client.provider import ActionRequest, Connection, Provider
+from app.client.provider import ActionRequest, Connection, Provider, Submission
 from app.client.verdict import judge
+from app.client.wire import json_text
+from app.domain.codec import draft_to_json
 from app.domain.draft import Draft
 from app.domain.money import plain
 from app.services.sending import frozen, planning
@@ -63,13 +66,14 @@ class Queueing:
         if plan.is_blocked:
             raise SendingProblem("plan_blocked")
         draft, totals = plan.submission.draft, plan.submission.totals
+        related = _practised(plan.submission) if connection.mode == "practice" else ""
         entry = NewEntry(
             plan.submission.key,
             document_id,
             connection.id,
             connection.provider,
             SUBMIT,
-            "",
+            related,
             frozen.submission_json(plan.submission),
             frozen.fields_json(plan.fields),
             draft.number,
@@ -79,7 +83,7 @@ class Queueing:
             self._seat,
         )
         with self._database.writing() as writing:
-            if outbox.submitted(writing, document_id, connection.id) is None:
+            if outbox.submitted(writing, document_id, connection.id, related) is None:
                 self._check(writing, document_id, provider, plan)
             there = outbox.add(writing, entry, self._now())
         return self._entry(there)
@@ -222,3 +226,9 @@ class Queueing:
 
     def _now(self) -> str:
         return clock.written(self._clock.now())
+
+
+def _practised(submission: Submission) -> str:
+    """The state of the document that is practised with: changed, it can be practised with again."""
+    told = draft_to_json(submission.draft) + json_text(dict(submission.options))
+    return f"practice {hashlib.sha256(told.encode()).hexdigest()}"
