@@ -116,7 +116,14 @@ def _put_sums(
     )
     labelled = sum(figure is not None and figure.score(role) >= 2 for role, figure, _ in roles)
     is_untaxed = sums.net is sums.gross and not sums.tax_value
-    is_sure = sums.is_closed and (labelled >= 2 or is_untaxed) and sums.margin > 0.8 and not sums.difference
+    is_total = sums.gross is not None and sums.gross.score("gross") >= 1.5
+    is_sure = (
+        sums.is_closed
+        and is_total
+        and (labelled >= 2 or is_untaxed)
+        and sums.margin > 0.8
+        and not sums.difference
+    )
     for role, figure, value in roles:
         if value is None:
             continue

@@ -158,6 +158,7 @@ def _by_table(
         rate = table.rows[0].rate if len(table.rows) == 1 else None
         if abs(charge) <= TOLERANCE:
             words = 3.4 + 0.8 * max(0.0, net.score("net") if net else 0.0)
+            words += 2.0 if len({row.rate for row in table.rows}) > 1 else 0.0
         elif charge in by_value and 0 < charge / gross.value <= LARGEST_CHARGE:
             words = 1.8
         else:

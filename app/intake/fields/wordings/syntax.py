@@ -50,11 +50,11 @@ def pattern_of(wordings: str) -> re.Pattern[str]:
 
 def alternatives(wordings: str) -> str:
     """The wordings as one regular expression, whole words only, the longest first."""
-    return (
-        "(?:"
-        + "|".join(_bounded(wording) for wording in sorted(lines(wordings), key=len, reverse=True))
-        + ")"
-    )
+    kinds: dict[tuple[bool, bool], list[str]] = {}
+    for wording in sorted(lines(wordings), key=len, reverse=True):
+        anchors = wording.startswith("^"), wording.endswith("$")
+        kinds.setdefault(anchors, []).append(wording.removeprefix("^").removesuffix("$"))
+    return any_of(_bounded(some, *anchors) for anchors, some in kinds.items())
 
 
 def lines(text: str) -> list[str]:
@@ -68,9 +68,8 @@ def any_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
 
 
-def _bounded(wording: str) -> str:
-    starts, ends = wording.startswith("^"), wording.endswith("$")
-    body = _expression(wording.removeprefix("^").removesuffix("$"))
+def _bounded(wordings: Iterable[str], starts: bool, ends: bool) -> str:
+    body = "(?:" + "|".join(_expression(wording) for wording in wordings) + ")"
     return ("^" if starts else r"(?<!\w)") + body + (r"\s?[:.]?\s*$" if ends else r"(?!\w)")
 
 
