@@ -133,7 +133,9 @@ class Receipt:
 
     `state` is ours for theirs. `links` are `pdf`, `page`, `self`; those that expire are asked for
     again when wanted. `stored` is what the provider says it holds, by the paths of the plan (see
-    `app.client.plan`), as canonical text; a path that is not told is absent.
+    `app.client.plan`), as canonical text; a path that is not told is absent. `learned` are ids of
+    theirs, found or made on the way, by `customer:<contact id>`, `supplier:<contact id>` and
+    `item:<catalogue id>` of ours.
     """
 
     remote_id: str
@@ -142,3 +144,4 @@ class Receipt:
     links: Mapping[str, str] = field(default_factory=dict)
     stored: Mapping[str, str] = field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
+    learned: Mapping[str, str] = field(default_factory=dict)

@@ -53,6 +53,7 @@ class Sheet:
     def __init__(self, draft: Draft, ignores: Mapping[str, str]) -> None:
         self._stated = {leaf.path: leaf for leaf in stated(draft)}
         self._ignores = ignores
+        self._reasons: dict[str, Why] = {}
         self._fields: dict[str, PlannedField] = {}
 
     @property
@@ -119,18 +120,19 @@ class Sheet:
         """
         for path, leaf in self._stated.items():
             if path not in self._fields:
-                self._put(
-                    PlannedField(path, "dropped", leaf.text, "", Why(self._reason(leaf.spec)), "", False)
-                )
-        order = {path: place for place, path in enumerate(self._stated)}
-        last = len(order)
-        return tuple(sorted(self._fields.values(), key=lambda planned: order.get(planned.path, last)))
+                self._put(PlannedField(path, "dropped", leaf.text, "", self._reason(leaf.spec), "", False))
+        of_draft = [self._fields[path] for path in self._stated]
+        beside = [planned for path, planned in self._fields.items() if path not in self._stated]
+        return (*of_draft, *beside)
 
-    def _reason(self, spec: str) -> str:
-        reason = covering(self._ignores, spec)
-        if reason is None:
-            raise Unplanned(spec)
-        return self._ignores[reason]
+    def _reason(self, spec: str) -> Why:
+        found = self._reasons.get(spec)
+        if found is None:
+            name = covering(self._ignores, spec)
+            if name is None:
+                raise Unplanned(spec)
+            found = self._reasons[spec] = Why(self._ignores[name])
+        return found
 
     def _put(self, planned: PlannedField) -> None:
         self._fields[planned.path] = planned

@@ -48,7 +48,7 @@ class Attachment:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Submission:
     """All that a flow may know. Frozen before the first call, kept with the outbox entry.
 
@@ -67,6 +67,17 @@ class Submission:
     known: Mapping[str, str] = field(default_factory=dict)
     page: Attachment | None = None
     original: Attachment | None = None
+
+    def learned(self, *, customer: str = "", supplier: str = "", items: Mapping[str, str]) -> dict[str, str]:
+        """Ids of theirs as a receipt tells them; `items` by row. Those of no contact or item are left out."""
+        found = {
+            f"customer:{self.draft.buyer.contact_id}": customer if self.draft.buyer.contact_id else "",
+            f"supplier:{self.draft.seller.contact_id}": supplier if self.draft.seller.contact_id else "",
+        }
+        for line in self.draft.lines:
+            if line.product is not None and line.product.catalogue_id:
+                found[f"item:{line.product.catalogue_id}"] = items.get(line.id, "")
+        return {name: remote_id for name, remote_id in found.items() if remote_id}
 
     def line_options(self, row_id: str) -> Mapping[str, JsonValue]:
         """The options of one line for this provider."""

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Sequence
 from decimal import Decimal
+from json.encoder import encode_basestring
+from typing import Any
 from urllib.parse import quote, urlencode
+
+from pydantic import JsonValue
 
 from app import __version__
 from app.client.calls import Body, Call, FormBody, JsonBody, MultipartBody, Pairs
 from app.client.transport import WireRequest
 
 _IN_PATH = "/:@!$&'()*+,;=~%-._"
+_AGENT = f"Factotum/{__version__}"
 
 
 def wire_request(call: Call, base_url: str, extra: Sequence[tuple[str, str]] = ()) -> WireRequest:
@@ -20,18 +24,31 @@ def wire_request(call: Call, base_url: str, extra: Sequence[tuple[str, str]] = (
 
     The same call gives the same bytes. Raises ValueError for a path that leaves the API.
     """
-    if not call.path.startswith("/") or {".", ".."} & set(call.path.split("/")):
-        raise ValueError(f"{call.path!r} is no path below the API")
+    url = url_of(call, base_url)
     content_type, content = body_bytes(call.body)
+    return WireRequest(call.method, url, headers_of(call, content_type, extra), content)
+
+
+def url_of(call: Call, base_url: str) -> str:
+    """Where the call goes. Raises ValueError for a path that leaves the API."""
+    if not call.path.startswith("/") or ("/." in call.path and {".", ".."} & set(call.path.split("/"))):
+        raise ValueError(f"{call.path!r} is no path below the API")
     url = base_url + quote(call.path, safe=_IN_PATH)
-    if call.query:
-        url += "?" + urlencode(call.query, quote_via=quote)
-    headers = {"user-agent": f"Factotum/{__version__}", "accept": "application/json"}
+    if not call.query:
+        return url
+    return f"{url}?" + "&".join(
+        [f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in call.query]
+    )
+
+
+def headers_of(call: Call, content_type: str, extra: Sequence[tuple[str, str]] = ()) -> Pairs:
+    """The headers without credentials, names in lower case."""
+    headers = {"user-agent": _AGENT, "accept": "application/json"}
     if content_type:
         headers["content-type"] = content_type
     for name, value in (*extra, *call.headers):
         headers[name.lower()] = value
-    return WireRequest(call.method, url, tuple(headers.items()), content)
+    return tuple(headers.items())
 
 
 def fingerprint(call: Call) -> str:
@@ -63,31 +80,49 @@ def json_text(value: object) -> str:
     return "".join(out)
 
 
+def json_value(value: object) -> JsonValue:
+    """What the text of `json_text` would be read as: whole numbers as int, all others as Decimal."""
+    match value:
+        case None | bool() | str() | int():
+            return value
+        case dict():
+            return {str(name): json_value(member) for name, member in value.items()}
+        case list() | tuple():
+            return [json_value(member) for member in value]
+        case Decimal() if value.is_finite():
+            number: Any = value if int(value.as_tuple().exponent) < 0 else int(value)
+            told: JsonValue = number
+            return told
+        case _:
+            raise TypeError(f"{type(value).__name__} has no exact form in JSON")
+
+
 def _write(value: object, out: list[str]) -> None:
     match value:
+        case str():
+            out.append(encode_basestring(value))
         case None:
             out.append("null")
         case bool():
             out.append("true" if value else "false")
-        case str():
-            out.append(json.dumps(value, ensure_ascii=False))
         case int():
             out.append(str(value))
         case Decimal() if value.is_finite():
             out.append(format(value, "f"))
         case dict():
-            out.append("{")
-            for place, (name, member) in enumerate(value.items()):
-                out.append(("," if place else "") + json.dumps(str(name), ensure_ascii=False) + ":")
+            mark = "{"
+            for name, member in value.items():
+                out.append(f"{mark}{encode_basestring(str(name))}:")
                 _write(member, out)
-            out.append("}")
+                mark = ","
+            out.append("}" if value else "{}")
         case list() | tuple():
-            out.append("[")
-            for place, member in enumerate(value):
-                if place:
-                    out.append(",")
+            mark = "["
+            for member in value:
+                out.append(mark)
                 _write(member, out)
-            out.append("]")
+                mark = ","
+            out.append("]" if value else "[]")
         case _:
             raise TypeError(f"{type(value).__name__} has no exact form in JSON")
 

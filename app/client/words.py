@@ -28,6 +28,10 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "Compared with the answer after sending.",
         "Comparé avec la réponse après l’envoi.",
     ),
+    "why.found_before": (
+        "{provider} knows it as {id}, found before.",
+        "{provider} le connaît sous {id}, trouvé auparavant.",
+    ),
     "why.only_for_our_page": (
         "It shapes the page of this program and stays here.",
         "Cela concerne la page de ce programme et reste ici.",

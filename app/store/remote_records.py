@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, text
 
 from app.store.schema import REMOTE_LINKS, REMOTE_RECORDS
+from app.store.upsert import upsert
 from app.store.words import terms_of, words_of
 
-LinkKind = Literal["customer", "item"]
+LinkKind = Literal["customer", "supplier", "item"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def replace(
 
 
 def forget(connection: Connection, connection_id: str, list_id: str = "") -> None:
-    """Forget one list of a connection, or all."""
+    """Forget one list of a connection; or all it has, and what is linked to them."""
     here = REMOTE_RECORDS.c.connection_id == connection_id
     if list_id:
         here = here & (REMOTE_RECORDS.c.list == list_id)
@@ -77,6 +78,8 @@ def forget(connection: Connection, connection_id: str, list_id: str = "") -> Non
     if rows:
         connection.execute(text("DELETE FROM remote_search WHERE rowid = :row"), rows)
     connection.execute(delete(REMOTE_RECORDS).where(here))
+    if not list_id:
+        forget_links(connection, connection_id)
 
 
 def found(
@@ -123,10 +126,27 @@ def link(connection: Connection, connection_id: str, kind: LinkKind, local_id: s
         & (REMOTE_LINKS.c.kind == kind)
         & (REMOTE_LINKS.c.local_id == local_id)
     )
-    connection.execute(delete(REMOTE_LINKS).where(here))
-    if remote_id:
-        values = {"connection_id": connection_id, "kind": kind, "local_id": local_id, "remote_id": remote_id}
-        connection.execute(insert(REMOTE_LINKS).values(**values))
+    if not remote_id:
+        connection.execute(delete(REMOTE_LINKS).where(here))
+        return
+    values = {"connection_id": connection_id, "kind": kind, "local_id": local_id, "remote_id": remote_id}
+    written = upsert(connection, REMOTE_LINKS).values(**values)
+    keys = [column.name for column in REMOTE_LINKS.primary_key]
+    connection.execute(written.on_conflict_do_update(index_elements=keys, set_={"remote_id": remote_id}))
+
+
+def forget_links(connection: Connection, connection_id: str) -> None:
+    """Forget which records there are which contacts and items here."""
+    connection.execute(delete(REMOTE_LINKS).where(REMOTE_LINKS.c.connection_id == connection_id))
+
+
+def learn(connection: Connection, connection_id: str, learned: Mapping[str, str]) -> None:
+    """Keep what a send has found or made, named as in `known`; an empty id takes a link back."""
+    for name, remote_id in learned.items():
+        kind, _, local_id = name.partition(":")
+        for known_kind in get_args(LinkKind):
+            if kind == known_kind and local_id:
+                link(connection, connection_id, known_kind, local_id, remote_id)
 
 
 def known(connection: Connection, connection_id: str, wanted: Mapping[LinkKind, set[str]]) -> dict[str, str]:

@@ -7,6 +7,7 @@ a creation whose answer is lost is looked up by it before anything is repeated.
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -31,10 +32,12 @@ from app.providers.chargeover_v3.errors import error_of
 from app.providers.chargeover_v3.needs import need_of
 from app.providers.chargeover_v3.read import receipt_of
 from app.providers.chargeover_v3.searching import MISSING, find_customer, find_in_list, find_item, get_by_key
-from app.providers.chargeover_v3.shape import Shape, shape
+from app.providers.chargeover_v3.shape import Shape, shape_of
 
 DECLINED: Final = frozenset({400, 409, 422})
 """Statuses of a creation after which the key is looked for: an earlier request may have arrived late."""
+
+_NO_CHOICES: Final = Choices({}, {})
 
 
 def submit(submission: Submission) -> Flow[Receipt]:
@@ -44,7 +47,7 @@ def submit(submission: Submission) -> Flow[Receipt]:
     """
     choices = choices_for(submission)
     draft = submission.draft
-    shaped = shape(draft, submission.totals, choices, submission.key, submission.today)
+    shaped = shape_of(submission)
     if shaped.is_own_reference:
         yield from _check_reference(shaped)
     found: dict[str, object] = {}
@@ -63,10 +66,13 @@ def submit(submission: Submission) -> Flow[Receipt]:
     found["currency_id"] = wire_id(currency_id)
     if terms_id:
         found["terms_id"] = wire_id(terms_id)
-    lines = yield from _lines(submission, shaped, choices)
+    items: dict[str, str] = {}
+    lines = yield from _lines(submission, shaped, choices, items)
     body = wire.invoice(shaped, choices, lines, found)
     invoice_id = yield from _create(body, shaped, choices, draft)
-    return (yield from _read(invoice_id, draft, shaped, notices))
+    receipt = yield from _read(invoice_id, draft, shaped, notices)
+    customer = "" if named else str(found["customer_id"])
+    return replace(receipt, learned=submission.learned(customer=customer, items=items))
 
 
 def _check_reference(shaped: Shape) -> Generator[Call, Reply, None]:
@@ -112,7 +118,10 @@ def _terms(shaped: Shape, choices: Choices) -> Flow[str]:
     return found
 
 
-def _lines(submission: Submission, shaped: Shape, choices: Choices) -> Flow[list[Mapping[str, object]]]:
+def _lines(
+    submission: Submission, shaped: Shape, choices: Choices, items: dict[str, str]
+) -> Flow[list[Mapping[str, object]]]:
+    """The lines as they go along. `items` is told the ids that were found or made, by row."""
     effects = wire.effects(choices)
     found: dict[tuple[str, str, str], str] = {}
     told: list[Mapping[str, object]] = []
@@ -123,7 +132,9 @@ def _lines(submission: Submission, shaped: Shape, choices: Choices) -> Flow[list
             if need.identity not in found:
                 found[need.identity] = yield from find_item(need, choices, effects)
             named = {"item_id": wire_id(found[need.identity])}
-        own = Choices({}, {}) if line.laid.line is None else line_choices(line.laid.line)
+            if line.laid.line is not None:
+                items[line.laid.line.id] = found[need.identity]
+        own = _NO_CHOICES if line.laid.line is None else line_choices(line.laid.line)
         told.append(wire.line(line, own, named))
     return told
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from pydantic import JsonValue
@@ -39,7 +40,9 @@ def submit(submission: Submission) -> Flow[Receipt]:
         body = wire.item(made, item, customer, invoice_id, rates, own_coupons, key, step)
         yield _item_call(key, step, body, invoice_id)
     held = yield from read.whole(invoice_id, "invoice.read", _sample(invoice_id, made))
-    return (yield from _finish(submission, made, held))
+    receipt = yield from _finish(submission, made, held)
+    found = "" if made.chosen.text("customer") else customer
+    return replace(receipt, learned=submission.learned(customer=found, items={}))
 
 
 def _finish(submission: Submission, made: Composition, held: read.Held) -> Flow[Receipt]:

@@ -9,7 +9,7 @@ from app.client.provider import Connection
 from app.services.sending import frozen
 from app.services.sending.entries import Entry, EntryDetail, StepCard
 from app.services.sending.problems import SendingProblem
-from app.store import clock, connections, outbox
+from app.store import clock, connections, outbox, remote_records
 from app.store.database import Database
 from app.store.outbox import StepRow
 
@@ -45,9 +45,17 @@ class Book:
                 before = Connection.model_validate_json(body)
                 if _leads_to(before) != _leads_to(kept):
                     raise SendingProblem("connection_in_use")
+            if body is not None and _account(Connection.model_validate_json(body)) != _account(kept):
+                remote_records.forget_links(connection, kept.id)
             connections.save(connection, kept.id, kept.provider, kept.title, kept.model_dump_json(), now)
             outbox.wake(connection, kept.id, now)
         return kept
+
+    def require_idle(self, connection_id: str) -> None:
+        """Raises SendingProblem while something is on its way over the connection."""
+        with self._database.reading() as connection:
+            if outbox.has_live(connection, connection_id):
+                raise SendingProblem("connection_in_use")
 
     def remove(self, connection_id: str) -> None:
         """Forget the connection. Raises SendingProblem while something is on its way over it."""
@@ -105,6 +113,10 @@ def entry_of(row: Any) -> Entry:
 def _step(row: StepRow) -> StepCard:
     answered_at = clock.read(row.answered_at) if row.answered_at else None
     return StepCard(row.step, bool(row.fingerprint), clock.read(row.intended_at), answered_at, row.status)
+
+
+def _account(connection: Connection) -> tuple[object, ...]:
+    return (*_leads_to(connection), connection.account)
 
 
 def _leads_to(connection: Connection) -> tuple[object, ...]:

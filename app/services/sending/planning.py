@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -14,12 +13,12 @@ from app.client.calls import Call, FormBody, JsonBody, MultipartBody, Pairs
 from app.client.errors import ProviderError
 from app.client.provider import Attachment, Connection, Provider, Submission
 from app.client.rehearsal import rehearse
-from app.client.wire import json_text, wire_request
+from app.client.wire import headers_of, json_value, url_of
 from app.domain.draft import Draft
 from app.domain.problems import Problem
 from app.domain.totals import compute
+from app.services.sending import learning
 from app.services.sending.doors import scheme_of
-from app.services.sending.frozen import exact
 from app.services.sending.planned import Plan, PlannedRequest
 
 PDF: Final = "application/pdf"
@@ -79,7 +78,8 @@ def plan(provider: Provider, frozen: Submission) -> Plan:
         if not is_blocked:
             raise
         calls = ()
-    return Plan(frozen, foresight.fields, problems, tuple(_shown(provider, frozen.connection, calls)))
+    fields = learning.shown(foresight.fields, frozen, calls)
+    return Plan(frozen, fields, problems, tuple(_shown(provider, frozen.connection, calls)))
 
 
 def page_of(number: str, content: bytes) -> Attachment:
@@ -103,19 +103,20 @@ def _shown(provider: Provider, connection: Connection, calls: Iterable[Call]) ->
     base_url = provider.base_url(connection)
     extra = tuple(provider.request_headers(connection))
     signature = ("authorization", _SIGNED[scheme_of(provider, connection).kind])
+    headers: dict[Pairs, Pairs] = {}
     for call in calls:
-        wire = wire_request(replace(call, body=None), base_url, extra)
-        url = wire.url.replace("%7B", "{").replace("%7D", "}")
+        url = url_of(call, base_url).replace("%7B", "{").replace("%7D", "}")
         content_type = (("content-type", _TYPES[type(call.body)]),) if call.body else ()
-        headers: Pairs = (*wire.headers, *content_type, signature)
-        yield PlannedRequest(call.step, call.method, url, headers, _body(call))
+        own = headers.get(call.headers)
+        if own is None:
+            own = headers[call.headers] = headers_of(call, "", extra)
+        yield PlannedRequest(call.step, call.method, url, (*own, *content_type, signature), _body(call))
 
 
 def _body(call: Call) -> JsonValue:
     match call.body:
         case JsonBody(value):
-            shown: JsonValue = exact(json_text(value))
-            return shown
+            return json_value(value)
         case FormBody(fields):
             return _members(fields)
         case MultipartBody(files, fields):

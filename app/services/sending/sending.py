@@ -121,6 +121,10 @@ class Sending:
         """
         self.provider(connection.provider)
         saved = self._book.save(connection, self._now())
+        if secrets:
+            # They may open another account, where the same id is somebody else's.
+            with self._database.writing() as writing:
+                remote_records.forget_links(writing, saved.id)
         for name, secret in (secrets or {}).items():
             self._vault().keep(saved.id, name, secret)
         return saved
@@ -138,15 +142,19 @@ class Sending:
     def delete_connection(self, connection_id: str) -> None:
         """Forget it and its secrets, signing out where it signed in. Raises SendingProblem, VaultProblem."""
         connection = self.connection(connection_id)
-        self._book.remove(connection_id)
-        with self._database.writing() as writing:
-            remote_records.forget(writing, connection_id)
+        self._book.require_idle(connection_id)
         if connection.mode != "practice":
             try:
                 self.sign_out(connection_id)
             except ProviderError:
                 LOG.info("the provider did not hear that %s signed out", connection_id)
-            self._vault().forget(connection_id)
+            if connection_id not in self._doors.given:
+                self._vault().forget(connection_id)
+        self._of_this_run.pop(connection_id, None)
+        self._doors.given.pop(connection_id, None)
+        self._book.remove(connection_id)
+        with self._database.writing() as writing:
+            remote_records.forget(writing, connection_id)
 
     def sign_in(
         self, connection_id: str, open_browser: OpenBrowser, show_link: ShowLink, cancel: Cancel
@@ -363,7 +371,8 @@ class Sending:
 def _local_ids(draft: Draft) -> Mapping[LinkKind, set[str]]:
     contacts = {draft.buyer.contact_id} if draft.buyer.contact_id else set()
     items = {line.product.catalogue_id for line in draft.lines if line.product and line.product.catalogue_id}
-    return {"customer": contacts, "item": items}
+    suppliers = {draft.seller.contact_id} if draft.seller.contact_id else set()
+    return {"customer": contacts, "supplier": suppliers, "item": items}
 
 
 def _network() -> Transport:

@@ -16,7 +16,7 @@ from app.client.transport import Cancel, WireReply, WireRequest
 from app.client.wire import json_text
 from app.providers import PROVIDERS
 from app.services.sending import EntryDetail, failure_text
-from tests.services.sending.hostile import Desk, changed, desk_of, nothing_instead, untouched
+from tests.services.sending.hostile import Desk, Spoil, changed, desk_of, nothing_instead, untouched
 
 
 @pytest.fixture(params=PROVIDERS, ids=lambda provider: provider.id)
@@ -150,6 +150,10 @@ NUMBERS: dict[str, Callable[[str, JsonValue], JsonValue]] = {
 }
 
 
+def spoilt_by(change: Callable[[str, JsonValue], JsonValue]) -> Spoil:
+    return lambda _request, reply: changed(reply, change)
+
+
 def _is_id(name: str) -> bool:
     return name == "id" or name.endswith("_id")
 
@@ -164,7 +168,7 @@ def test_answers_of_other_types_lose_no_document(desk: Desk) -> None:
     desk.connected(sending)
     for number, (name, change) in enumerate(NUMBERS.items(), 1):
         entry_id = desk.queued(sending)
-        desk.twisted.spoil = lambda _request, reply, by=change: changed(reply, by)
+        desk.twisted.spoil = spoilt_by(change)
         entry = desk.settled(sending, entry_id).entry
         # The same file of a supplier is one document there, however often it is imported.
         expected = 1 if desk.provider.wants == "original" else number

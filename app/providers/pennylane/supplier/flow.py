@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator
+from dataclasses import replace
 from typing import Final
 
 from pydantic import JsonValue
@@ -31,10 +32,10 @@ from app.client.provider import Attachment, Connection, Identity, Submission
 from app.providers.pennylane.access import dialect_of
 from app.providers.pennylane.codes import DIRECT
 from app.providers.pennylane.errors import sentence
-from app.providers.pennylane.given import has_id
+from app.providers.pennylane.given import has_id, text_of
 from app.providers.pennylane.listing import page_of, records_of, where
 from app.providers.pennylane.supplier import read, wire
-from app.providers.pennylane.supplier.suppliers import supplier_of
+from app.providers.pennylane.supplier.suppliers import NOT_GIVEN, supplier_of
 
 SETTLES_AFTER_S: Final = 60.0
 LONGEST_FILENAME: Final = 255
@@ -64,7 +65,9 @@ def submit(submission: Submission) -> Flow[Receipt]:
         invoice, notice = yield from _existing(reply)
         notices = (*notices, notice)
     lines = yield from lines_of(submission.connection, identifier(invoice, "id"))
-    return read.receipt(invoice, lines, submission, notices)
+    receipt = read.receipt(invoice, lines, submission, notices)
+    is_found = supplier_id != NOT_GIVEN and not text_of(submission.options, "supplier_id")
+    return replace(receipt, learned=submission.learned(supplier=supplier_id if is_found else "", items={}))
 
 
 def _import(submission: Submission, body: dict[str, object], step: str) -> Call:

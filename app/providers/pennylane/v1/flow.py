@@ -9,6 +9,7 @@ list cannot be read through, nobody can say, and the person is asked.
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import replace
 from typing import Final
 from urllib.parse import quote
 
@@ -54,7 +55,15 @@ def submit(submission: Submission) -> Flow[Receipt]:
         if found is None:
             raise OutcomeUnknown("answer_senseless", path="number", status=reply.status)
         reply = found
-    return read.receipt(reply, submission)
+    customer = text(reply.body, "invoice", "customer", "source_id") if _may_learn(submission, reply) else ""
+    learned = submission.learned(customer=customer, items={})
+    return replace(read.receipt(reply, submission), learned=learned)
+
+
+def _may_learn(submission: Submission, reply: Reply) -> bool:
+    """Whether the customer is told in a form that can be read, and is not one the person has named."""
+    told = at(reply.body, "invoice", "customer", "source_id")
+    return isinstance(told, str) and not submission.options.get("customer_source_id")
 
 
 def find(submission: Submission) -> Generator[Call, Reply, Reply | None]:

@@ -104,6 +104,8 @@ IGNORES: Final[Mapping[str, str]] = {
     "paper": _PAGE,
 }
 
+_BLANK: Final = Line()
+
 
 def foresee(submission: Submission) -> Foresight:
     """Every field of the document, and the problems that stand in the way."""
@@ -129,13 +131,15 @@ def held_draft(draft: Draft, items: tuple[wire.Item, ...]) -> Draft:
         means = vat.held(item.code, item.share.vat[0])
         category, rate = (means.category, means.rate) if means else item.share.vat
         lines.append(
-            Line(
-                id=f"h{number}",
-                label=item.share.label,
-                unit_price=item.share.gross,
-                price_entry="gross",
-                vat_category=category,
-                vat_rate=rate,
+            _BLANK.model_copy(
+                update={
+                    "id": f"h{number}",
+                    "label": item.share.label,
+                    "unit_price": item.share.gross,
+                    "price_entry": "gross",
+                    "vat_category": category,
+                    "vat_rate": rate,
+                }
             )
         )
     return Draft(

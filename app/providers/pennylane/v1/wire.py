@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal, localcontext
 from typing import Final
 
+from app.client.once import once_per_submission
 from app.client.provider import Submission
 from app.domain.money import EXACT, ZERO
 from app.domain.rows import Line
@@ -82,6 +83,7 @@ class Customer:
     extra: Mapping[str, object] = field(default_factory=dict)
 
 
+@once_per_submission
 def items(submission: Submission) -> tuple[Item, ...]:
     """Their lines, in the order of `shares_of`."""
     draft = submission.draft

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import replace
 
 from pydantic import JsonValue
 
@@ -40,7 +41,9 @@ def submit(submission: Submission) -> Flow[Receipt]:
     invoice = yield from listing.made(reply, create.repeat.find)
     if _links(submission, held):
         yield link(chosen(submission, "credited_invoice_id"), identifier(invoice, "id"))
-    return (yield from read_back(submission, held, invoice, record))
+    receipt = yield from read_back(submission, held, invoice, record)
+    found = "" if chosen(submission, "customer_id") else customer_id
+    return replace(receipt, learned=submission.learned(customer=found, items=linked))
 
 
 def by_reference(step: str, reference: str) -> Call:

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from decimal import Decimal, localcontext
 from typing import Literal
 
+from app.client.once import once_per_submission
 from app.client.provider import Submission
 from app.domain.draft import Draft, PaymentTerms, Rounding
 from app.domain.figures import LineTotals, Totals
@@ -27,6 +28,7 @@ from app.providers.pennylane.v2 import texts
 from app.providers.pennylane.v2.options import chosen, is_on, of_line
 
 PRICE_DECIMALS = 6
+_BLANK = Line()
 _LANGUAGES = {"fr": "fr_FR", "en": "en_GB", "de": "de_DE"}
 OURS_BY_LANGUAGE = {theirs: ours for ours, theirs in _LANGUAGES.items()}
 
@@ -77,6 +79,7 @@ class HeldDocument:
     totals: Totals
 
 
+@once_per_submission
 def hold(submission: Submission) -> HeldDocument:
     """What they will hold of a submission."""
     with localcontext(EXACT):
@@ -307,14 +310,16 @@ def _model(
     draft: Draft, lines: tuple[HeldLine, ...], discount: Reduction | None, rounding: Rounding
 ) -> Draft:
     rows: tuple[Row, ...] = tuple(
-        Line(
-            id=line.id,
-            label=line.label,
-            quantity=line.quantity,
-            unit_price=line.price,
-            discount=_ours(line.discount),
-            vat_category=line.category,
-            vat_rate=line.rate,
+        _BLANK.model_copy(
+            update={
+                "id": line.id,
+                "label": line.label,
+                "quantity": line.quantity,
+                "unit_price": line.price,
+                "discount": _ours(line.discount),
+                "vat_category": line.category,
+                "vat_rate": line.rate,
+            }
         )
         for line in lines
     )
