@@ -26,7 +26,7 @@ from app.ui.intake.notices import Notice, Told, notices_of
 from app.ui.intake.page_canvas import Marked
 from app.ui.theme import SPACE_L, SPACE_M, SPACE_S, Theme, set_role
 
-WIDTH: Final = 352
+WIDTH: Final = 380
 SAVE_MS: Final = 400
 _GRID: Final[tuple[tuple[FieldName, int, int, int], ...]] = (
     ("supplier_name", 0, 0, 6),
