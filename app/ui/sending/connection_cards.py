@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 import webbrowser
 from collections.abc import Mapping
@@ -11,7 +9,7 @@ from dataclasses import dataclass
 from shutil import which
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QProcess, QProcessEnvironment
 
 from app.ui.formats import matches
 from app.ui.language import QT_TRANSLATE_NOOP
@@ -102,16 +100,14 @@ def open_browser(link: str) -> bool:
         opener = which("xdg-open")
         if opener is None:
             return False
-        environment = {name: value for name, value in os.environ.items() if name != "LD_LIBRARY_PATH"}
-        original = os.environ.get("LD_LIBRARY_PATH_ORIG")
+        environment = QProcessEnvironment.systemEnvironment()
+        environment.remove("LD_LIBRARY_PATH")
+        original = environment.value("LD_LIBRARY_PATH_ORIG")
         if original:
-            environment["LD_LIBRARY_PATH"] = original
-        subprocess.Popen(
-            [opener, link],
-            env=environment,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        return True
+            environment.insert("LD_LIBRARY_PATH", original)
+        process = QProcess()
+        process.setProgram(opener)
+        process.setArguments([link])
+        process.setProcessEnvironment(environment)
+        return bool(process.startDetached())
     return webbrowser.open(link)

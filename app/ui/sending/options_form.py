@@ -136,6 +136,7 @@ class _Group(QWidget):
 
     def add(self, field: OptionField) -> None:
         """One more option of the group."""
+        field.setParent(self)
         self.fields.append(field)
 
     def unfold(self) -> None:

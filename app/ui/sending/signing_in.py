@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -32,9 +33,10 @@ class SigningIn(QWidget):
     signed_in = Signal(object)  # Identity
     failed = Signal(object)  # Exception
 
-    def __init__(self, desk: SendingDesk, theme: Theme) -> None:
+    def __init__(self, desk: SendingDesk, theme: Theme, browse: Callable[[str], bool] = open_browser) -> None:
         super().__init__()
         self._desk = desk
+        self._browse = browse
         self._errand: Errand | None = None
         self._bridge = _Link(self)
         self.start = QPushButton(self.tr("Sign in with the browser"))
@@ -68,10 +70,10 @@ class SigningIn(QWidget):
 
     def begin(self, connection_id: str) -> None:
         """Open the browser at the provider's page, and wait for its answer."""
-        shown = self._bridge.shown.emit
+        shown, browse = self._bridge.shown.emit, self._browse
 
         def work(sending: Sending, stop: StopSwitch, _control: JobControl) -> Identity:
-            return sending.sign_in(connection_id, open_browser, shown, stop)
+            return sending.sign_in(connection_id, browse, shown, stop)
 
         self.told.setText(self.tr("Waiting for your answer in the browser …"))
         self.told.show()

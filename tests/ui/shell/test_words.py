@@ -117,7 +117,7 @@ def test_the_window_changes_its_language_at_once_and_keeps_the_document(start: S
 def test_no_english_is_left_in_the_french_window(start: Start, qtbot: QtBot):
     program = start(Settings(interface_language="fr"))
     settle(qtbot, program)
-    for room in ("drafts", "issued", "bin", "customers", "catalogue", "settings"):
+    for room in ("drafts", "issued", "bin", "customers", "catalogue", "outbox", "connections", "settings"):
         program.window.visits.show_room(room)
     settle(qtbot, program)
     differing = {s for _c, s, t, _d in messages() if s != t and len(s) > 3}
