@@ -55,6 +55,14 @@ def test_scripts_and_programs_are_told_and_the_page_is_read(reader: Reader) -> N
     assert remarks(reading)[:2] == ["pdf_script", "pdf_program"]
 
 
+def test_an_e_invoice_too_large_to_be_one_is_told_and_the_page_is_read(reader: Reader) -> None:
+    pdf = pdf_of(content_stream(*INVOICE))
+    pdf.attachments["factur-x.xml"] = b"<a>" + b" " * 20_000_000
+    reading = reader.read(Held("a.pdf", saved(pdf)))
+    assert reading.fields["gross"].value == "120"
+    assert remarks(reading)[0] == "xml_too_large"
+
+
 def test_objects_in_circles_are_no_end(reader: Reader) -> None:
     pdf = pdf_of(content_stream(*INVOICE))
     action = pdf.make_indirect(pikepdf.Dictionary(S=pikepdf.Name.GoTo))

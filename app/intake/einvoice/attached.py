@@ -34,6 +34,9 @@ def invoice_in(pdf: pikepdf.Pdf) -> Attached:
     for name, content in _files(pdf):
         count += 1
         is_named = name.lower() in _KNOWN_NAMES
+        if content is None:
+            problem = "xml_too_large" if is_named else problem
+            continue
         if not is_named and not _looks_like_xml(content):
             continue
         try:
@@ -52,8 +55,11 @@ def invoice_in(pdf: pikepdf.Pdf) -> Attached:
     return Attached(stated, name, "", count)
 
 
-def _files(pdf: pikepdf.Pdf) -> Iterator[tuple[str, bytes]]:
-    """Name and content of every attachment, those reached only through the catalog's /AF included."""
+def _files(pdf: pikepdf.Pdf) -> Iterator[tuple[str, bytes | None]]:
+    """Name and content of every attachment, those reached only through the catalog's /AF included.
+
+    None stands for a content too large to be an invoice, nothing for one that cannot be unpacked.
+    """
     seen: set[tuple[int, int]] = set()
     specs: list[Any] = []
     try:
@@ -76,10 +82,13 @@ def _files(pdf: pikepdf.Pdf) -> Iterator[tuple[str, bytes]]:
         if isinstance(stream, pikepdf.Stream):
             try:
                 content = stream.read_bytes()
-            except (pikepdf.PdfError, MemoryError):
+            except MemoryError:
+                yield name, None
                 continue
-            if len(content) <= LARGEST_BYTES:
-                yield name, content
+            except pikepdf.PdfError:
+                yield name, b""
+                continue
+            yield name, content if len(content) <= LARGEST_BYTES else None
 
 
 def _looks_like_xml(content: bytes) -> bool:
