@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import re
 import xml.etree.ElementTree as ElementTree
+from datetime import date
+from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -14,12 +16,14 @@ import pytest
 
 from app.cli.arguments import COMMANDS, PROVIDERS
 from app.cli.exits import Exit
+from app.domain.entry import parse_date, parse_number
 from app.providers import PROVIDERS as KNOWN_PROVIDERS
 from app.resources import resource, resource_folder
 from app.services.settings import Settings
 from app.store.database import FILE_NAME
 from app.ui.actions import ACTIONS
 from app.ui.crash_log import LOG_NAME
+from app.ui.grid.units import CODES, unit_code
 from app.ui.guide.pages import PAGE_NAMES, PAGE_OF_ROOM, Page, load_pages
 from app.ui.rooms import COMPOSER
 from app.ui.sidebar import FOOT, ROOMS
@@ -154,6 +158,21 @@ def test_french_signs_stand_behind_a_space_that_does_not_break():
     for page in pages("fr"):
         text = CODE.sub("x", page.text)
         assert re.findall(r".{0,20}(?<=[^\s|]) [:;?!»%](?=\s|\*|$)|« .{0,20}", text) == [], page.name
+
+
+def test_what_the_guide_types_is_read_as_it_says():
+    today = date(2026, 11, 22)
+    assert parse_number("3*12,5") == Decimal("37.5")
+    assert parse_number("1:30") == Decimal("1.5")
+    assert [parse_date(text, today, "dmy") for text in ("t", "+30", "eom")] == [
+        today,
+        date(2026, 12, 22),
+        date(2026, 11, 30),
+    ]
+    for language in LANGUAGES:
+        assert {"3*12,5", "1:30", "t", "+30", "eom"} <= set(codes(one(language, "first-invoice")))
+    for unit in ("h", "day", "jour"):
+        assert unit_code(unit) in CODES
 
 
 def test_every_command_named_is_one():

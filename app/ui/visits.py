@@ -152,12 +152,23 @@ class Visits(QObject):
         from app.ui.guide.window import GuideWindow
 
         window = self._window
-        is_issued = window.rooms.current == COMPOSER and window.seat.store.is_read_only
         if self._guide is None:
             self._guide = GuideWindow(window.seat.theme, wording_language(), window)
-        self._guide.show_page("correct" if is_issued else page_for(window.rooms.current))
+        self._guide.show_page(page_for(self._place()))
         self._guide.show()
         self._guide.activateWindow()
+
+    def _place(self) -> str:
+        """The room, or the part of the composer, one is in."""
+        room, parts = self._window.rooms.current, self._window.parts
+        if room != COMPOSER:
+            return room
+        if self._window.seat.store.is_read_only:
+            return "kept"
+        focus = self._window.focusWidget()
+        if focus is not None and parts.grid.isAncestorOf(focus):
+            return "grid"
+        return "totals" if focus is not None and parts.totals.isAncestorOf(focus) else room
 
     def show_keys(self) -> None:
         """The keys that work here."""

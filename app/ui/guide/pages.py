@@ -38,6 +38,9 @@ PAGE_NAMES: Final = tuple(name for _title, names in GROUPS for name in names)
 
 PAGE_OF_ROOM: Final[dict[str, str]] = {
     "composer": "first-invoice",
+    "grid": "lines",
+    "totals": "totals",
+    "kept": "correct",
     "drafts": "first-invoice",
     "issued": "issue",
     "bin": "trouble",
@@ -49,7 +52,7 @@ PAGE_OF_ROOM: Final[dict[str, str]] = {
     "to_review": "suppliers",
     "supplier_archive": "suppliers",
 }
-"""The page that helps in each room; the first page helps everywhere else."""
+"""The page that helps in each room and part of the composer; the first page helps everywhere else."""
 
 _HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 _MARKS = re.compile(r"[`*#|]|!?\[|\]\([^)]*\)")

@@ -102,7 +102,8 @@ def test_the_promised_keys_are_there():
         "insert_section": "Ctrl+Shift+Return", "move_up": "Alt+Up", "move_down": "Alt+Down",
         "delete_rows": "Ctrl+Backspace", "complete": "Ctrl+J", "undo": "Ctrl+Z", "redo": "Ctrl+Shift+Z",
         "history": "Ctrl+Alt+Z", "refresh_preview": "F5", "swap": "F6", "save_pdf": "Ctrl+P",
-        "next_finding": "F8", "issue": "Ctrl+Shift+I", "send": "Ctrl+Shift+S", "keys": "Shift+F1", "guide": "F1",
+        "next_finding": "F8", "issue": "Ctrl+Shift+I", "send": "Ctrl+Shift+S", "keys": "Shift+F1",
+        "guide": "F1",
     }  # fmt: skip
     table = {spec.name: spec.shortcuts for spec in ACTIONS}
     assert {name: keys for name, keys in promised.items() if keys not in table[name]} == {}
@@ -150,7 +151,8 @@ NOT_SEEN_AT_FIRST = (
     "asyncio", "concurrent", "email", "http", "importlib.metadata", "logging.handlers", "tomllib",
     "app.client", "app.documents", "app.practice", "app.providers", "app.services.sending", "app.store",
     "app.services.findings", "app.services.samples", "app.services.workspace",
-    "app.domain.checks", "app.domain.explain", "app.ui.crash_log", "app.ui.dialogs", "app.ui.guide", "app.ui.pages",
+    "app.domain.checks", "app.domain.explain", "app.ui.crash_log", "app.ui.dialogs", "app.ui.guide",
+    "app.ui.pages",
     "app.ui.palette", "app.ui.forms.colour_field", "app.ui.forms.logo_field", "app.ui.grid.details",
     "app.ui.grid.menu", "app.ui.grid.paste", "app.ui.totals.checks_panel", "app.ui.totals.explain_panel",
 )  # fmt: skip
