@@ -49,12 +49,14 @@ def canonical(value: Any) -> str:
 
     Two values are the same exactly if their canonical texts are. None and nothing are empty.
     """
+    if type(value) is str:
+        return value
     if value is None:
         return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
     if isinstance(value, Decimal):
         return plain(value.normalize()) if value else plain(ZERO)
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, date):
         return value.isoformat()
     return str(value)
@@ -62,37 +64,53 @@ def canonical(value: Any) -> str:
 
 def stated(draft: Draft) -> Iterator[Stated]:
     """Every leaf that differs from its default, and those of ALWAYS, but not NAMES, in the model's order."""
-    yield from _members(draft, "", "")
+    found: list[Stated] = []
+    _members(draft, "", "", found)
+    return iter(found)
 
 
-def _members(model: BaseModel, path: str, spec: str) -> Iterator[Stated]:
-    for name, default in _defaults(type(model)).items():
-        value = getattr(model, name)
-        here, told = f"{path}{name}", f"{spec}{name}"
-        if told in NAMES:
+class _Member(NamedTuple):
+    """One field of a model at one place. `may_be_empty`: it says nothing when it has its default."""
+
+    name: str
+    spec: str
+    default: Any
+    may_be_empty: bool
+    holds_models: bool
+
+
+def _members(model: BaseModel, path: str, spec: str, found: list[Stated]) -> None:
+    values = model.__dict__
+    for name, told, default, may_be_empty, holds_models in _fields(type(model), spec):
+        value = values[name]
+        if value is default and may_be_empty and not holds_models:
             continue
         if isinstance(value, BaseModel):
-            yield from _members(value, f"{here}.", f"{told}.")
+            _members(value, f"{path}{name}.", f"{told}.", found)
         elif isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
             for place, item in enumerate(value):
                 key = getattr(item, "id", None) or str(place)
-                yield from _members(item, f"{here}.{key}.", f"{told}[].")
-        elif told in ALWAYS or value != default:
-            yield from _leaves(value, here, told)
+                _members(item, f"{path}{name}.{key}.", f"{told}[].", found)
+        elif not may_be_empty or value != default:
+            _leaves(value, f"{path}{name}", told, found)
 
 
 @cache
-def _defaults(model: type[BaseModel]) -> dict[str, Any]:
-    """What each field has when nothing is stated. Asking for it anew would be most of the time taken."""
-    return {name: info.get_default(call_default_factory=True) for name, info in model.model_fields.items()}
+def _fields(model: type[BaseModel], spec: str) -> tuple[_Member, ...]:
+    """What a model of this type states at this place. Asking for it anew would be most of the time taken."""
+    members = []
+    for name, info in model.model_fields.items():
+        told, default = f"{spec}{name}", info.get_default(call_default_factory=True)
+        if told not in NAMES:
+            holds_models = isinstance(default, BaseModel) or (isinstance(default, tuple) and bool(default))
+            members.append(_Member(name, told, default, told not in ALWAYS, holds_models))
+    return tuple(members)
 
 
-def _leaves(value: Any, path: str, spec: str) -> Iterator[Stated]:
+def _leaves(value: Any, path: str, spec: str, found: list[Stated]) -> None:
     if isinstance(value, dict):
-        for name, member in value.items():
-            yield Stated(f"{path}.{name}", spec, canonical(member))
+        found += [Stated(f"{path}.{name}", spec, canonical(member)) for name, member in value.items()]
     elif isinstance(value, tuple):
-        for place, member in enumerate(value):
-            yield Stated(f"{path}.{place}", spec, canonical(member))
+        found += [Stated(f"{path}.{place}", spec, canonical(member)) for place, member in enumerate(value)]
     else:
-        yield Stated(path, spec, canonical(value))
+        found.append(Stated(path, spec, canonical(value)))

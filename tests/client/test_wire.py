@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.client.calls import Call, FilePart, FormBody, JsonBody, MultipartBody
-from app.client.wire import body_bytes, fingerprint, json_text, wire_request
+from app.client.wire import body_bytes, fingerprint, json_text, json_value, wire_request
 
 DECIMALS = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**18), max_value=10**18)
 JSON = st.recursive(
@@ -29,6 +29,11 @@ def test_json_comes_back_as_it_was_digit_for_digit(value: object) -> None:
     assert json.loads(json_text(value), parse_float=Decimal) == value
 
 
+@given(JSON)
+def test_what_is_shown_of_a_body_is_what_its_text_would_be_read_as(value: object) -> None:
+    assert repr(json_value(value)) == repr(json.loads(json_text(value), parse_float=Decimal))
+
+
 @pytest.mark.parametrize(
     ("amount", "written"), [("12.50", "12.50"), ("1E+3", "1000"), ("1E-7", "0.0000001"), ("0", "0")]
 )
@@ -38,8 +43,9 @@ def test_a_decimal_is_written_without_an_exponent_and_with_its_zeros(amount: str
 
 @pytest.mark.parametrize("value", [1.5, Decimal("NaN"), Decimal("Infinity"), {"a": [object()]}, b"x"])
 def test_what_has_no_exact_form_is_refused(value: object) -> None:
-    with pytest.raises(TypeError):
-        json_text(value)
+    for write in (json_text, json_value):
+        with pytest.raises(TypeError):
+            write(value)
 
 
 @given(PAIRS)

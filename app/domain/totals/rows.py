@@ -25,37 +25,45 @@ _KEYS: dict[VatKey, VatKey] = {}
 def line_totals(line: Line, decimals: int) -> LineTotals:
     """The figures of one line, which depend on nothing but the line."""
     with localcontext(EXACT):
-        base_quantity = line.price_base_quantity or Decimal(1)
-        list_amount = line.quantity * line.unit_price / base_quantity
-        discount = ZERO
-        if line.discount is not None:
-            discount = (
-                round_half_away(list_amount * line.discount.value / HUNDRED, decimals)
-                if line.discount.kind == "percent"
-                else line.discount.value
-            )
-        adjustments = tuple(
-            adjustment_totals(a.is_charge, a.amount, a.base, a.percent, list_amount, decimals)
-            for a in line.adjustments
+        return _line_totals(line, decimals)
+
+
+def _line_totals(line: Line, decimals: int) -> LineTotals:
+    """The same where the context is exact already."""
+    base_quantity = line.price_base_quantity or Decimal(1)
+    list_amount = line.quantity * line.unit_price / base_quantity
+    discount = ZERO
+    if line.discount is not None:
+        discount = (
+            round_half_away(list_amount * line.discount.value / HUNDRED, decimals)
+            if line.discount.kind == "percent"
+            else line.discount.value
         )
-        unrounded = (
-            list_amount - discount + sum((a.amount if a.is_charge else -a.amount for a in adjustments), ZERO)
-        )
-        entered = round_half_away(unrounded, decimals)
-        rate = ZERO if line.vat_rate is None else line.vat_rate
-        if line.price_entry == "gross":
-            net = round_half_away(entered / (1 + rate / HUNDRED), decimals)
-            tax = entered - net
-        else:
-            net = entered
-            tax = round_half_away(net * rate / HUNDRED, decimals)
-        vat: VatKey = (line.vat_category, rate)
-        key = _KEYS.setdefault(vat, vat)
-        return LineTotals(line, list_amount, discount, adjustments, entered, net, tax, net + tax, key)
+    adjustments = tuple(
+        adjustment_totals(a.is_charge, a.amount, a.base, a.percent, list_amount, decimals)
+        for a in line.adjustments
+    )
+    unrounded = (
+        list_amount - discount + sum((a.amount if a.is_charge else -a.amount for a in adjustments), ZERO)
+    )
+    entered = round_half_away(unrounded, decimals)
+    rate = ZERO if line.vat_rate is None else line.vat_rate
+    if line.price_entry == "gross":
+        net = round_half_away(entered / (1 + rate / HUNDRED), decimals)
+        tax = entered - net
+    else:
+        net = entered
+        tax = round_half_away(net * rate / HUNDRED, decimals)
+    vat: VatKey = (line.vat_category, rate)
+    key = _KEYS.setdefault(vat, vat)
+    return LineTotals(line, list_amount, discount, adjustments, entered, net, tax, net + tax, key)
 
 
 def sum_rows(rows: tuple[Row, ...], decimals: int, before: RowSums | None = None) -> RowSums:
-    """Figures and sums of the rows. `before` may hold those of an earlier state of the same draft."""
+    """Figures and sums of the rows; the context must be exact.
+
+    `before` may hold those of an earlier state of the same draft.
+    """
     if before is not None and before.decimals != decimals:
         before = None
     if before is not None and len(before.rows) == len(rows):
@@ -75,7 +83,7 @@ def _with_line(sums: RowSums, place: int, rows: tuple[Row, ...]) -> RowSums | No
     if row.kind == "section" or old_row.kind == "section":
         return None
     rank, at = _section_at(sums, place)
-    old, new = sums.lines[at], line_totals(row, sums.decimals)
+    old, new = sums.lines[at], _line_totals(row, sums.decimals)
     was, now = old.line, row
     if (was.price_entry, was.exemption_reason, was.exemption_code, was.id) != (
         now.price_entry,
@@ -138,7 +146,7 @@ def _sum_anew(rows: tuple[Row, ...], decimals: int, before: RowSums | None) -> R
             if known is None:
                 known = {done.line.id: done for done in earlier}
             found = known.get(row.id)
-            done = found if found is not None and found.line is row else line_totals(row, decimals)
+            done = found if found is not None and found.line is row else _line_totals(row, decimals)
         place += 1
         lines.append(done)
         if done.vat is not key:

@@ -61,6 +61,8 @@ class Choices:
     def flag(self, name: str, default: bool = False) -> bool:
         """Yes or no."""
         found = self.options.get(name)
+        if found is None:
+            return default
         if isinstance(found, bool):
             return found
         return {"true": True, "1": True, "false": False, "0": False}.get(str(found).lower(), default)
@@ -96,6 +98,9 @@ class Choices:
         return self.text("document_discount", "rates") != "line"
 
 
+_NONE: Final = Choices({}, {})
+
+
 def choices_for(submission: Submission) -> Choices:
     """What was chosen for this submission, over what its connection says."""
     return Choices({**submission.connection.settings, **submission.options}, submission.known)
@@ -104,7 +109,7 @@ def choices_for(submission: Submission) -> Choices:
 def line_choices(line: Line) -> Choices:
     """What was chosen for one line."""
     stated = line.provider_options.get(PROVIDER_ID)
-    return Choices(stated if isinstance(stated, dict) else {}, {})
+    return Choices(stated, {}) if isinstance(stated, dict) and stated else _NONE
 
 
 def whole(value: object) -> int | None:

@@ -15,7 +15,7 @@ from app.providers.chargeover_v3 import wire
 from app.providers.chargeover_v3.choices import PROVIDER_ID, Choices, choices_for
 from app.providers.chargeover_v3.coverage import IGNORES, left_for
 from app.providers.chargeover_v3.problems import problems
-from app.providers.chargeover_v3.shape import Held, Shape, ShapedLine, Slot, shape
+from app.providers.chargeover_v3.shape import Held, Shape, ShapedLine, Slot, shape_of
 
 ESTIMATE: Final = Why("why.tax_estimate")
 
@@ -24,12 +24,13 @@ def foresee(submission: Submission) -> Foresight:
     """The prediction that the answer is compared with."""
     choices = choices_for(submission)
     draft = submission.draft
-    shaped = shape(draft, submission.totals, choices, submission.key, submission.today)
+    shaped = shape_of(submission)
     sheet = Sheet(draft, IGNORES)
     paths = frozenset(sheet.leaves)
+    reasons: dict[str, Why] = {}
     for leaf in sheet.leaves.values():
         if (reason := left_for(leaf.spec)) is not None:
-            sheet.drops(leaf.path, Why(reason))
+            sheet.drops(leaf.path, reasons.setdefault(reason, Why(reason)))
     _head(sheet, draft, shaped, choices)
     _buyer(sheet, draft, choices)
     for held in (*shaped.bill, *shaped.ship):
@@ -130,7 +131,7 @@ def _customs(sheet: Sheet, slots: Iterable[Slot], wire_prefix: str) -> None:
 def _line(sheet: Sheet, line: ShapedLine, place: int, paths: frozenset[str]) -> None:
     laid, text = line.laid, line.text
     row = f"line_items[{place}]"
-    for path in paths.intersection(text.paths):
+    for path in paths.intersection(text.paths) if text.paths else ():
         sheet.changes(path, text.text, f"{row}.descrip", Why("why.in_line_text"), is_told=False)
     if laid.line is None:
         if laid.path != "discount" and text.paths:
@@ -159,13 +160,15 @@ def _folded(sheet: Sheet, line: ShapedLine, row: str, paths: frozenset[str]) -> 
     """Fields of a line that live on in its rate."""
     laid = line.laid
     assert laid.line is not None
-    reasons = {f"{laid.path}.price_base_quantity": "why.base_quantity"}
+    reasons: dict[str, str] = {}
+    if laid.line.price_base_quantity != 1:
+        reasons[f"{laid.path}.price_base_quantity"] = "why.base_quantity"
     if laid.line.discount is not None:
         reasons |= {f"{laid.path}.discount.{name}": "why.discount_in_rate" for name in ("kind", "value")}
     for index in range(len(laid.line.adjustments)):
         for name in ("is_charge", "amount", "base", "percent"):
             reasons[f"{laid.path}.adjustments.{index}.{name}"] = "why.adjustment_in_rate"
-    for path in paths.intersection(reasons):
+    for path in paths.intersection(reasons) if reasons else ():
         sheet.changes(path, laid.rate, f"{row}.line_rate", Why(reasons[path]), is_told=False)
 
 

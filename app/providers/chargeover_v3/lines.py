@@ -53,12 +53,13 @@ def lay(draft: Draft, totals: Totals, choices: Choices) -> Layout:
     with localcontext(EXACT):
         shares, unplaced = _spread(totals) if choices.spreads_discounts else ({}, ())
         places = minor_units(draft.currency)
-        laid = [_line(line, totals, shares.get(line.id, ZERO), choices, places) for line in draft.lines]
-        laid += _charges(totals)
+        most = choices.rate_decimals, choices.quantity_decimals
+        laid = [_line(line, totals, shares.get(line.id, ZERO), most, places) for line in draft.lines]
+        own = list(_charges(totals))
         if not choices.spreads_discounts:
-            laid += _reductions(totals)
-        held = tuple(replace(line, net=round_half_away(line.net, places)) for line in laid)
-        return Layout(held, unplaced)
+            own += _reductions(totals)
+        laid += [replace(line, net=round_half_away(line.net, places)) for line in own]
+        return Layout(tuple(laid), unplaced)
 
 
 def held_draft(draft: Draft, lines: tuple[Laid, ...], rounding: str) -> Draft:
@@ -88,15 +89,16 @@ def held_draft(draft: Draft, lines: tuple[Laid, ...], rounding: str) -> Draft:
     )
 
 
-def _line(line: Line, totals: Totals, share: Decimal, choices: Choices, places: int) -> Laid:
+def _line(line: Line, totals: Totals, share: Decimal, most: tuple[int, int], places: int) -> Laid:
+    rate_decimals, quantity_decimals = most
     done = totals.by_line[line.id]
     net = round_half_away(done.net - share, places)
     reasons = tuple(_reasons(line, share))
     laid = Laid(f"rows.{line.id}", line, line.unit_price, line.quantity, net, done.vat, reasons)
-    fits = _fits(line.quantity, choices.quantity_decimals)
-    if not reasons and fits and _fits(line.unit_price, choices.rate_decimals):
+    fits = _fits(line.quantity, quantity_decimals)
+    if not reasons and fits and _fits(line.unit_price, rate_decimals):
         return laid
-    rate = _rate_for(net, line.quantity, places, choices.rate_decimals) if fits else None
+    rate = _rate_for(net, line.quantity, places, rate_decimals) if fits else None
     if rate is not None:
         return replace(laid, rate=rate, reasons=reasons or ("why.rate_decimals",))
     return replace(laid, rate=net, quantity=Decimal(1), reasons=(*reasons, "why.lump"), is_lump=True)

@@ -59,11 +59,12 @@ def need_of(submission: Submission, shaped: ShapedLine, choices: Choices) -> Nee
 
 def _of_line(submission: Submission, line: Line, choices: Choices) -> Need:
     own = line_choices(line)
-    chosen = own.whole("item_id")
-    if chosen is not None:
-        return _named("item_id", chosen)
-    if own.text("item_external_key"):
-        return _named("item_external_key", own.text("item_external_key"))
+    if own.options:
+        chosen = own.whole("item_id")
+        if chosen is not None:
+            return _named("item_id", chosen)
+        if own.text("item_external_key"):
+            return _named("item_external_key", own.text("item_external_key"))
     product = line.product
     catalogue_id = product.catalogue_id if product else None
     learned = whole(choices.known.get(f"item:{catalogue_id}")) if catalogue_id else None
@@ -71,8 +72,9 @@ def _of_line(submission: Submission, line: Line, choices: Choices) -> Need:
         return _named("item_id", learned)
     code = product.seller_code.strip() if product else ""
     if not catalogue_id and not code:
-        by_rate = {rate: whole(value) for rate, value in choices.pairs("items_by_rate").items()}
-        general = by_rate.get(canonical(line.vat_rate or 0)) or choices.whole("default_item_id")
+        by_rate = choices.pairs("items_by_rate")
+        own_item = whole(by_rate.get(canonical(line.vat_rate or 0))) if by_rate else None
+        general = own_item or choices.whole("default_item_id")
         if general:
             return _named("item_id", general)
     name = one_row(line.label).strip() or one_row(line.description).strip() or code

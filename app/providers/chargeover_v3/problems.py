@@ -15,7 +15,7 @@ from app.domain.problems import Problem
 from app.providers.chargeover_v3 import wire
 from app.providers.chargeover_v3.choices import PROVIDER_ID, Choices, line_choices, whole
 from app.providers.chargeover_v3.options import OPTIONS, SITE
-from app.providers.chargeover_v3.shape import DOCUMENT_SLOTS, LINE_SLOTS, Shape, Slot, slot_of
+from app.providers.chargeover_v3.shape import DOCUMENT_SLOTS, LINE_SLOTS, Shape, ShapedLine, Slot, slot_of
 
 LONGEST_KEY: Final = 255
 _UNSAFE_IN_KEY: Final = re.compile(r"[/\\?#%\x00-\x1f\x7f]")
@@ -135,13 +135,18 @@ def _lines(shaped: Shape, choices: Choices) -> Iterator[Problem]:
         for slot in line.customs:
             if not slot.place:
                 yield Problem(slot.path, "custom_fields_full", "error", {"most": str(LINE_SLOTS)})
-        bare = Choices({**own.options, "extra_members": None}, {})
-        yield from _extra(own, wire.line(line, bare, {"item_id": 0}), path)
-        if own.text("item_id") and own.text("item_external_key"):
-            yield Problem(path, "item_named_twice", "error", {"line": str(number)})
+        if own.options:
+            yield from _line_options(line, own, path, number)
         if line.laid.is_lump:
             yield Problem(f"rows.{row.id}.unit_price", "line_as_lump", "warning", {"line": str(number)})
     yield from _slots((), choices, "line_custom_field_map", LINE_SLOTS)
+
+
+def _line_options(line: ShapedLine, own: Choices, path: str, number: int) -> Iterator[Problem]:
+    bare = Choices({**own.options, "extra_members": None}, {})
+    yield from _extra(own, wire.line(line, bare, {"item_id": 0}), path)
+    if own.text("item_id") and own.text("item_external_key"):
+        yield Problem(path, "item_named_twice", "error", {"line": str(number)})
 
 
 def _money(submission: Submission, shaped: Shape, choices: Choices) -> Iterator[Problem]:

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from app.client.once import once_per_submission
+from app.client.provider import Submission
 from app.domain.draft import Draft
 from app.domain.figures import Totals
 from app.domain.parties import Address
 from app.domain.rows import CustomField, Section
 from app.domain.totals import compute
-from app.providers.chargeover_v3.choices import KEY_PREFIX, Choices
+from app.providers.chargeover_v3.choices import KEY_PREFIX, Choices, choices_for
 from app.providers.chargeover_v3.lines import Laid, held_draft, lay
 from app.providers.chargeover_v3.texts import Description, Said, describe, even, memo, one_row
 
@@ -78,6 +80,13 @@ class Shape:
     def due_date(self) -> date | None:
         """The day payment is due by the days alone."""
         return None if self.days is None else self.issued + timedelta(days=self.days)
+
+
+@once_per_submission
+def shape_of(submission: Submission) -> Shape:
+    """The submission as it will be sent."""
+    choices = choices_for(submission)
+    return shape(submission.draft, submission.totals, choices, submission.key, submission.today)
 
 
 def shape(draft: Draft, totals: Totals, choices: Choices, key: str, today: date) -> Shape:
@@ -169,6 +178,8 @@ def _slots(
     fields: tuple[CustomField, ...], prefix: str, mapped: Mapping[str, str], most: int
 ) -> tuple[Slot, ...]:
     """Each field with its place: the one chosen for its name, else the next that is free."""
+    if not fields:
+        return ()
     chosen = {name: slot_of(place, most) for name, place in mapped.items()}
     taken: set[int] = set()
     given: dict[int, int] = {}

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
+from app.client.once import once_per_submission
 from app.client.provider import Connection, Submission
 from app.domain.draft import Draft
 from app.domain.figures import Totals, VatKey, group_key
@@ -34,6 +35,7 @@ _WORDS: Final = {
 }
 """Shipping, charge, allowance, discount: the text of an item whose reason is not stated."""
 _NOTHING: Final = Chosen(None, {})
+_BLANK: Final = Line()
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,8 @@ class Composition:
 
     def given_rates(self, item: Item) -> tuple[str, ...]:
         """Tax rates given for this line by its options."""
-        return self.line_chosen(item).texts("tax_rates")
+        own = self._line_options.get(item.key)
+        return own.texts("tax_rates") if own is not None else ()
 
     def line_chosen(self, item: Item) -> Chosen:
         """The options of the line behind an item."""
@@ -110,6 +113,7 @@ class Composition:
         return tuple(apportion(self.coupon.amount or ZERO, weights, decimals))
 
 
+@once_per_submission
 def compose(submission: Submission) -> Composition:
     """The whole document, decided once for the plan and for the requests."""
     connection, draft, ours = submission.connection, submission.draft, submission.totals
@@ -234,7 +238,15 @@ def _synthetic(
     row_id: str, amount: Decimal, category: VatCategory, percent: Decimal, inclusive: bool
 ) -> Line:
     entry = "gross" if inclusive else "net"
-    return Line(id=row_id, unit_price=amount, vat_category=category, vat_rate=percent, price_entry=entry)
+    return _BLANK.model_copy(
+        update={
+            "id": row_id,
+            "unit_price": amount,
+            "vat_category": category,
+            "vat_rate": percent,
+            "price_entry": entry,
+        }
+    )
 
 
 def _part(amount: Decimal, percent: Decimal, decimals: int) -> Decimal:

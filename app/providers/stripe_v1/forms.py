@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import cast
@@ -18,20 +18,25 @@ def form(members: Mapping[str, object]) -> FormBody:
 
 def pairs(members: Mapping[str, object]) -> Pairs:
     """The same as names and values, also for queries."""
-    return tuple(pair for name, value in members.items() for pair in _pairs(name, value))
+    found: list[tuple[str, str]] = []
+    for name, value in members.items():
+        _add(name, value, found)
+    return tuple(found)
 
 
-def _pairs(name: str, value: object) -> Iterator[tuple[str, str]]:
+def _add(name: str, value: object, found: list[tuple[str, str]]) -> None:
     if value is None:
         return
-    if isinstance(value, Mapping):
+    if isinstance(value, str):
+        found.append((name, value))
+    elif isinstance(value, Mapping):
         for member, inner in cast("Mapping[str, object]", value).items():
-            yield from _pairs(f"{name}[{member}]", inner)
-    elif isinstance(value, Sequence) and not isinstance(value, str):
+            _add(f"{name}[{member}]", inner, found)
+    elif isinstance(value, Sequence):
         for place, inner in enumerate(cast("Sequence[object]", value)):
-            yield from _pairs(f"{name}[{place}]", inner)
+            _add(f"{name}[{place}]", inner, found)
     else:
-        yield name, text(value)
+        found.append((name, text(value)))
 
 
 def text(value: object) -> str:

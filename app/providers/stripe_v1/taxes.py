@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from app.client.answers import at, decimal, flag, identifier, items, text
@@ -34,6 +35,12 @@ _COUNTRIES: Final = (
 _VAT_ZONES: Final = frozenset(_COUNTRIES.split())
 
 
+@lru_cache(maxsize=256)
+def _key(category: VatCategory, percent: Decimal, inclusive: bool) -> str:
+    entry = "inclusive" if inclusive else "exclusive"
+    return f"{category}.{plain(percent.normalize() if percent else Decimal(0))}.{entry}"
+
+
 @dataclass(frozen=True, slots=True)
 class TaxRate:
     """One rate as Stripe holds it. `category` is ours and goes into its metadata."""
@@ -47,8 +54,7 @@ class TaxRate:
     @property
     def key(self) -> str:
         """Its name within a flow."""
-        entry = "inclusive" if self.inclusive else "exclusive"
-        return f"{self.category}.{plain(self.percent.normalize() if self.percent else Decimal(0))}.{entry}"
+        return _key(self.category, self.percent, self.inclusive)
 
     def members(self) -> dict[str, object]:
         """What makes it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -70,7 +71,7 @@ def submission(
 def plan(provider: Provider, frozen: Submission) -> Plan:
     """What becomes of this submission. A draft with blocking problems may have no requests to show."""
     foresight = provider.foresee(frozen)
-    problems = (*_option_problems(provider, frozen), *foresight.problems)
+    problems = (*_option_problems(provider, frozen), *map(_bare, foresight.problems))
     is_blocked = any(problem.severity == "error" for problem in problems)
     try:
         calls, _receipt = rehearse(provider.submit(frozen))
@@ -86,6 +87,11 @@ def page_of(number: str, content: bytes) -> Attachment:
     """Our page as a file that goes along."""
     name = "".join(c if c.isalnum() or c in "-_." else "-" for c in number) or "invoice"
     return Attachment(f"{name}.pdf", PDF, content, hashlib.sha256(content).hexdigest())
+
+
+def _bare(problem: Problem) -> Problem:
+    """The problem by its bare code, as all are told; its words stand under `problem.<code>`."""
+    return replace(problem, code=problem.code.removeprefix("problem."))
 
 
 def _option_problems(provider: Provider, frozen: Submission) -> list[Problem]:
