@@ -18,6 +18,8 @@ from app.intake.reading import FieldName, FieldReading, LineReading
 Column = Literal["label", "quantity", "unit_price", "vat_rate", "amount"]
 MOST_LINES: Final = 300
 CENTS: Final = Decimal("0.05")
+REACH: Final = 40.0
+"""How far in points a figure may stand beside its heading."""
 
 
 class _Head(NamedTuple):
@@ -37,17 +39,49 @@ class _Row(NamedTuple):
 
 
 def lines_of(found: Evidence, fields: Mapping[FieldName, FieldReading]) -> tuple[LineReading, ...]:
-    """The lines, or nothing when they are not a table or do not lead to the document's sums."""
-    rows = [row for grid in found.grids for row in _rows(grid, found)][:MOST_LINES]
+    """The lines, or nothing when none are found that lead to the document's sums."""
     sums = {name: abs(Decimal(fields[name].value)) for name in ("net", "gross") if name in fields}
-    total = abs(sum((row.amounts["amount"].value for row in rows), Decimal(0)))
-    if not rows:
-        return ()
-    is_gross = abs(total - sums.get("gross", total + 1)) <= CENTS
-    is_net = abs(total - sums.get("net", total + 1)) <= CENTS
-    if not is_net and not is_gross and not all(_multiplies(row) for row in rows):
-        return ()
-    return tuple(_reading(row, is_gross=is_gross and not is_net) for row in rows)
+    headed = [row for grid in found.grids for row in _rows(grid, found)]
+    for rows in (headed, *_endings(list(_unheaded(found)))):
+        total = abs(sum((row.amounts["amount"].value for row in rows), Decimal(0)))
+        for name in ("net", "gross"):
+            if rows and name in sums and abs(total - sums[name]) <= CENTS:
+                return tuple(_reading(row, is_gross=name == "gross") for row in rows[:MOST_LINES])
+        if rows is headed and rows and total in _stated(found):
+            # A sum of the lines alone, before charges or discounts.
+            return tuple(_reading(row, is_gross=False) for row in rows[:MOST_LINES])
+    return ()
+
+
+def _stated(found: Evidence) -> set[Decimal]:
+    """Amounts in the lines of sums."""
+    return {
+        abs(amount.value)
+        for grid in found.grids
+        for line in grid.lines
+        if _ends(line, found)
+        for cell in line
+        for amount in amounts_in(cell, found.mark)
+    }
+
+
+def _endings(rows: list[_Row]) -> Iterator[list[_Row]]:
+    """The last rows, the most first, at least two: what stands above the lines may look like one."""
+    for start in range(min(len(rows), MOST_LINES) - 1):
+        yield rows[start:]
+
+
+def _unheaded(found: Evidence) -> Iterator[_Row]:
+    """Words and an amount on one line, above the sums, where no headings tell what is what."""
+    for grid in found.grids:
+        for line in grid.lines:
+            if _ends(line, found):
+                break
+            figures = [a for cell in line for a in amounts_in(cell, found.mark)]
+            money = [a for a in figures if a.decimals == 2 and not a.is_percent]
+            labels = [cell for cell in line if _is_wordy(cell)]
+            if money and labels and money[-1].box.x0 > labels[0].box.x0:
+                yield _Row([labels[0].text], {"amount": money[-1]}, list(line))
 
 
 def _rows(grid: Grid, found: Evidence) -> Iterator[_Row]:
@@ -62,16 +96,19 @@ def _rows(grid: Grid, found: Evidence) -> Iterator[_Row]:
             continue
         if not heads:
             continue
-        if _ends(line):
+        if _ends(line, found):
             break
         placed = _placed(line, heads, found)
-        texts = [cell for cell in line if not any(a.cell is cell for a in placed.values()) or _is_wordy(cell)]
+        figures = [amount.cell for amount in placed.values()]
+        texts = [cell for cell in line if _is_wordy(cell) and cell not in figures] or [
+            cell for cell in line if _is_wordy(cell)
+        ]
         if "amount" in placed:
             if row is not None:
                 yield row
-            row = _Row([cell.text for cell in texts if _is_wordy(cell)], placed, list(line))
+            row = _Row([cell.text for cell in texts], placed, list(line))
         elif row is not None and len(line) <= 2 and texts:
-            row.label.extend(cell.text for cell in texts if _is_wordy(cell))
+            row.label.extend(cell.text for cell in texts)
             row.cells.extend(line)
     if row is not None:
         yield row
@@ -98,35 +135,41 @@ def _heads(line: Sequence[Cell]) -> list[_Head]:
 
 
 def _placed(line: Sequence[Cell], heads: Sequence[_Head], found: Evidence) -> dict[Column, Amount]:
-    """The figures of the line by the heading they stand under."""
+    """The figures of the line by the heading they stand under, in order if there are as many of them."""
+    columns = [head for head in heads if head.column != "label"]
+    first = min(head.x0 for head in columns) - REACH
+    figures = [
+        amount
+        for cell in line
+        if cell.box.x1 > first
+        for amount in amounts_in(cell, found.mark)
+        if amount.box.x0 > first
+    ]
+    pairs = (
+        list(zip(figures, columns, strict=True))
+        if len(figures) == len(columns)
+        else [(figure, min(columns, key=lambda head: _gap(figure, head))) for figure in figures]
+    )
     placed: dict[Column, Amount] = {}
-    for cell in line:
-        for amount in amounts_in(cell, found.mark):
-            head = min(heads, key=lambda h: _distance(amount, h))
-            if head.column == "label" or _distance(amount, head) > 30:
-                continue
-            if head.column == "amount" and (
-                amount.is_percent or (amount.decimals < 2 and not amount.has_currency)
-            ):
-                continue
-            placed.setdefault(head.column, amount)
+    for figure, head in pairs:
+        is_money = not figure.is_percent and (figure.decimals >= 2 or figure.has_currency)
+        if _gap(figure, head) <= REACH and (is_money or head.column != "amount"):
+            placed.setdefault(head.column, figure)
     return placed
 
 
-def _distance(amount: Amount, head: _Head) -> float:
-    left, right = amount.box.x0, amount.box.x1
-    if min(right, head.x1) > max(left, head.x0):
-        return 0.0
-    return min(abs(left - head.x0), abs(right - head.x1), abs((left + right) - (head.x0 + head.x1)) / 2)
+def _gap(amount: Amount, head: _Head) -> float:
+    return max(0.0, amount.box.x0 - head.x1, head.x0 - amount.box.x1)
 
 
-def _ends(line: Sequence[Cell]) -> bool:
+def _ends(line: Sequence[Cell], found: Evidence) -> bool:
     """Whether the sums begin here."""
-    return any(
+    is_sum = any(
         max(weight(role, folded(cell.text)) for role in ("net", "gross", "tax")) >= 2
         for cell in line
         if len(cell.text) <= 60
     )
+    return is_sum and any(a.decimals == 2 for cell in line for a in amounts_in(cell, found.mark))
 
 
 def _is_wordy(cell: Cell) -> bool:
@@ -135,14 +178,6 @@ def _is_wordy(cell: Cell) -> bool:
 
 def _is_figure(cell: Cell) -> bool:
     return sum(letter.isdigit() for letter in cell.text) > sum(letter.isalpha() for letter in cell.text)
-
-
-def _multiplies(row: _Row) -> bool:
-    """Whether quantity times price is the amount, to the cent."""
-    quantity, price = row.amounts.get("quantity"), row.amounts.get("unit_price")
-    if quantity is None or price is None:
-        return False
-    return abs(quantity.value * price.value - row.amounts["amount"].value) <= CENTS
 
 
 def _reading(row: _Row, *, is_gross: bool) -> LineReading:

@@ -253,3 +253,74 @@ def test_a_date_that_lies_ahead_is_not_sure() -> None:
 def test_no_words_give_no_reading_but_a_reason() -> None:
     reading = read_pages(page([]))
     assert (reading.kind, _codes(reading)) == ("other", {"no_text"})
+
+
+def test_the_total_before_withholding_is_the_invoices_though_it_is_not_printed() -> None:
+    runs = (
+        (50, 40, "Carpintería Robles", 14),
+        (50, 90, "Nº factura: F25/031"),
+        (380, 280, "Base imponible"),
+        (490, 280, "900,00 €"),
+        (380, 294, "IVA 21%"),
+        (490, 294, "189,00 €"),
+        (380, 308, "IRPF -15%"),
+        (490, 308, "-135,00 €"),
+        (380, 322, "TOTAL A PAGAR"),
+        (490, 322, "954,00 €"),
+    )
+    values = _values(read_pages(page(runs)))
+    assert (values["net"], values["tax"], values["gross"]) == ("900", "189", "1089")
+
+
+def test_one_row_of_several_rates_is_not_taken_for_the_whole() -> None:
+    runs = (
+        (50, 120, "Rechnung Nr. 4711", 12),
+        (50, 160, "4 x Knödel"),
+        (400, 160, "60,00 €"),
+        (50, 174, "8 x Most"),
+        (400, 174, "44,00 €"),
+        (50, 210, "Gesamt"),
+        (400, 210, "104,00 €"),
+        (50, 240, "inkl. 7% MwSt."),
+        (200, 240, "Netto 56,07 €"),
+        (330, 240, "MwSt. 3,93 €"),
+        (50, 254, "inkl. 19% MwSt."),
+        (200, 254, "Netto 36,97 €"),
+        (330, 254, "MwSt. 7,03 €"),
+    )
+    reading = read_pages(page(runs))
+    assert (reading.fields["gross"].value, reading.fields["tax"].value) == ("104", "10.96")
+    assert [line.gross for line in reading.lines] == ["60", "44"]
+
+
+def test_capitals_before_the_digits_belong_to_the_number() -> None:
+    reading = read_pages(page([(50, 40, "Fattura n. FT 128/2025 del 20/05/2025", 12)]))
+    assert reading.fields["invoice_number"].value == "FT 128/2025"
+
+
+def test_an_invoice_that_another_is_about_lends_it_neither_number_nor_date() -> None:
+    runs = (
+        (50, 100, "CREDIT NOTE", 18),
+        (50, 130, "Credit Note No: CN-0042"),
+        (50, 144, "Date: 31/03/2025"),
+        (50, 158, "Original invoice: INV-991 of 12/03/2025"),
+    )
+    values = _values(read_pages(page(runs)))
+    assert (values["invoice_number"], values["date"]) == ("CN-0042", "2025-03-31")
+
+
+def test_headings_lead_to_the_values_below_them() -> None:
+    runs = (
+        (50, 200, "Factuur", 18),
+        (50, 230, "Factuurnummer"),
+        (170, 230, "Factuurdatum"),
+        (290, 230, "Vervaldatum"),
+        (410, 230, "Klantnummer"),
+        (50, 244, "2025-0456"),
+        (170, 244, "9 januari 2025"),
+        (290, 244, "23 januari 2025"),
+        (410, 244, "1187"),
+    )
+    values = _values(read_pages(page(runs)))
+    assert (values["invoice_number"], values["date"]) == ("2025-0456", "2025-01-09")
+    assert values["due_date"] == "2025-01-23"

@@ -82,6 +82,7 @@ NET_LABELS: Final[tuple[Label, ...]] = (
         3,
         """
         # en
+        ^net$
         net amount
         net total
         total net
