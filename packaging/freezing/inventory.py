@@ -46,6 +46,11 @@ def _walk(bundle: Path) -> Iterator[Held]:
             yield Held(place, len(content), hashlib.sha256(content).hexdigest())
 
 
+def differences(one: Iterable[Held], other: Iterable[Held]) -> list[str]:
+    """The places of files that are in one alone, or not the same in both."""
+    return sorted({each.place for each in set(one) ^ set(other)})
+
+
 def refusals(places: Iterable[str]) -> list[str]:
     """What forbids shipping these files, one line each."""
     return [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from freezing.inventory import held, missing, refusals
+from freezing.inventory import Held, differences, held, missing, refusals
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,9 @@ def test_the_list_of_a_bundle_tells_two_contents_apart_and_keeps_links_as_links(
     assert [one.place, three.place, two.place] == ["a/one", "three", "two"]
     assert one.sha256 != two.sha256
     assert (one.size, three.size, three.sha256) == (1, 0, "-> a/one")
+
+
+def test_two_bundles_differ_in_what_only_one_has_and_in_what_is_not_the_same() -> None:
+    same, before, after = Held("a", 1, "x"), Held("b", 1, "x"), Held("b", 1, "y")
+    assert differences([same, before], [same, after, Held("c", 0, "z")]) == ["b", "c"]
+    assert differences([same], [same]) == []
