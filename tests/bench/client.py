@@ -8,7 +8,6 @@ import random
 import time
 from collections import deque
 from collections.abc import Iterator
-from pathlib import Path
 
 import httpx
 
@@ -20,6 +19,7 @@ from app.client.provider import Connection, Limit, Provider
 from app.client.transport import Cancel, Transport, WireReply, WireRequest
 from app.practice.faults import FaultyService
 from app.practice.server import PracticeServer
+from tests.bench.memory import resident_mb
 from tests.bench.rows import Row, median
 from tests.bench.stopwatch import in_turns_ms
 from tests.fakes.notebook import TOKEN, Keys, Notebook, OwnClock, Pages, look_up, notebook, write_note
@@ -65,13 +65,13 @@ def _a_call_ms(repeats: int) -> tuple[float, float]:
 def _drain() -> tuple[float, float, int, float]:
     clock = OwnClock()
     pace, provider, way = Pace(clock), notebook([LIMIT]), _Strict(clock)
-    before = _resident_mb()
+    before = resident_mb()
     began = time.perf_counter()
     for number in range(DOCUMENTS):
         flow = write_note(look_up(), f"N-{number}")
         _run(flow, way, clock, pace, provider, "")
     took_ms = (time.perf_counter() - began) * 1000
-    return took_ms / DOCUMENTS, clock.passed_s, way.declined, _resident_mb() - before
+    return took_ms / DOCUMENTS, clock.passed_s, way.declined, resident_mb() - before
 
 
 def _run(
@@ -126,8 +126,3 @@ class _Strict:
 
     def close(self) -> None:
         return None
-
-
-def _resident_mb() -> float:
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6

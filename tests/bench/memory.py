@@ -30,6 +30,12 @@ def _used_mb(lines: int) -> float:
     return float(done.stdout.strip().splitlines()[-1])
 
 
+def resident_mb() -> float:
+    """The resident memory of this process in MB."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
 def print_used(lines: int) -> None:
     """Open, edit and scroll, then print the resident memory of this process in MB."""
     from tests.bench.desk import Trial
@@ -41,6 +47,5 @@ def print_used(lines: int) -> None:
     for press in range(20):
         trial.key_press_ms(middle_line(draft).id, description=f"key {press}")
     trial.settle()
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    sys.stdout.write(f"{pages * os.sysconf('SC_PAGE_SIZE') / 1e6:.1f}\n")
+    sys.stdout.write(f"{resident_mb():.1f}\n")
     trial.close()
