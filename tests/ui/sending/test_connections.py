@@ -58,8 +58,7 @@ def open_page(program: Program, qtbot: QtBot) -> Open:
             lambda: SendingAccess.at(seat.location(), seat.places.data_folder, keyring),
         )
         desk.setParent(seat.sending)
-        page = ConnectionsPage(desk, seat.theme)
-        qtbot.addWidget(page)
+        page = ConnectionsPage(desk, seat.theme, program.window)
         page.resize(1200, 800)
         page.show()
         page.refresh()
