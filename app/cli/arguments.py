@@ -77,9 +77,7 @@ def build_parser(version: str) -> argparse.ArgumentParser:
         choices=DESTINATIONS,
         help=f"one of: {', '.join(DESTINATIONS)}",
     )
-    check.add_argument(
-        "--messages", choices=("en", "fr"), default="en", help="language of the messages (default: en)"
-    )
+    _takes_language(check)
 
     render = _command(commands, "render", "the PDF of a draft")
     _takes_draft(render)
@@ -104,6 +102,7 @@ def build_parser(version: str) -> argparse.ArgumentParser:
         help=f"one of: {', '.join(PROVIDERS)}",
     )
     _takes_options(plan)
+    _takes_language(plan)
 
     send = _command(commands, "send", "send a draft, once however often it is asked; then the verdict")
     _takes_draft(send)
@@ -120,6 +119,7 @@ def build_parser(version: str) -> argparse.ArgumentParser:
     )
     send.add_argument("--state", metavar="DIR", help="the store to use (default: this user's)")
     _takes_options(send)
+    _takes_language(send)
 
     read = _command(commands, "read", "what suppliers' files say: a JSON object a file and line")
     read.add_argument("files", metavar="FILE", nargs="*", help="a PDF, picture, e-invoice or mail")
@@ -145,6 +145,12 @@ def _command(
     command = commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)
     command.add_argument("--json", action="store_true", help="answer in JSON on a terminal too")
     return command
+
+
+def _takes_language(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--messages", choices=("en", "fr"), default="en", help="language of the messages (default: en)"
+    )
 
 
 def _takes_options(command: argparse.ArgumentParser) -> None:

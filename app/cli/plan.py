@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from app.cli.console import answer, table
 from app.cli.exact import exact_json
@@ -17,24 +17,29 @@ if TYPE_CHECKING:
     from app.services.sending import Plan
 
 
+Language = Literal["en", "fr"]
+
+
 def today() -> date:
     """The day it is here."""
     return datetime.now().astimezone().date()
 
 
-def print_plan(file: str, provider_id: str, options: str | None, *, as_json: bool) -> Exit:
+def print_plan(
+    file: str, provider_id: str, options: str | None, *, language: Language, as_json: bool
+) -> Exit:
     """Print every field, request and problem; the exit code says whether a problem blocks."""
     draft = read_draft(file)
     chosen = read_object(options) if options else {}
     plan = plan_offline(draft, provider_id, chosen, draft.issue_date or today())
     if as_json:
-        answer(exact_json(plan_json(plan)))
+        answer(exact_json(plan_json(plan, language)))
     else:
-        _tell(plan)
+        _tell(plan, language)
     return Exit.FINDINGS if plan.is_blocked else Exit.DONE
 
 
-def plan_json(plan: Plan) -> dict[str, Any]:
+def plan_json(plan: Plan, language: Language = "en") -> dict[str, Any]:
     """The plan as the command line prints it."""
     provider_id = plan.submission.connection.provider
     return {
@@ -44,7 +49,9 @@ def plan_json(plan: Plan) -> dict[str, Any]:
                 "verdict": planned.verdict,
                 "ours": planned.ours,
                 "theirs": planned.theirs,
-                "why": word(provider_id, planned.why.code, planned.why.params) if planned.why else "",
+                "why": word(provider_id, planned.why.code, planned.why.params, language)
+                if planned.why
+                else "",
             }
             for planned in plan.fields
         ],
@@ -58,14 +65,14 @@ def plan_json(plan: Plan) -> dict[str, Any]:
             }
             for request in plan.requests
         ],
-        "problems": problems_json(plan),
+        "problems": problems_json(plan, language),
     }
 
 
-def problems_json(plan: Plan) -> list[dict[str, str]]:
+def problems_json(plan: Plan, language: Language = "en") -> list[dict[str, str]]:
     """The problems of a plan in words."""
     provider_id = plan.submission.connection.provider
-    worded = [(problem, *problem_words(provider_id, problem)) for problem in plan.problems]
+    worded = [(problem, *problem_words(provider_id, problem, language)) for problem in plan.problems]
     return [
         {
             "path": problem.path,
@@ -78,8 +85,8 @@ def problems_json(plan: Plan) -> list[dict[str, str]]:
     ]
 
 
-def _tell(plan: Plan) -> None:
-    told = plan_json(plan)
+def _tell(plan: Plan, language: Language) -> None:
+    told = plan_json(plan, language)
     rows = [(f["verdict"], f["path"], f["ours"], f["theirs"] or "", f["why"]) for f in told["fields"]]
     answer(table([row for row in rows if row[0] != "kept"]) or "Every field is kept.")
     answer("")

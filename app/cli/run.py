@@ -90,7 +90,9 @@ def _run(arguments: Sequence[str], prove_window: WindowProof) -> Exit:
         case "plan":
             from app.cli.plan import print_plan
 
-            return print_plan(chosen.file, chosen.destination, chosen.options, as_json=as_json)
+            return print_plan(
+                chosen.file, chosen.destination, chosen.options, language=chosen.messages, as_json=as_json
+            )
         case "send":
             from app.cli.send import print_sent
 
@@ -101,6 +103,7 @@ def _run(arguments: Sequence[str], prove_window: WindowProof) -> Exit:
                 has_credentials=chosen.credentials is not None,
                 options=chosen.options,
                 state=chosen.state,
+                language=chosen.messages,
                 as_json=as_json,
             )
         case "read":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from app.cli.console import answer, answer_json, report
 from app.cli.exits import CommandFailed, Exit
 from app.cli.files import STANDARD, read_draft, read_object
-from app.cli.plan import problems_json
+from app.cli.plan import Language, problems_json
 from app.services.sending import (
     Connection,
     EntryDetail,
@@ -43,6 +43,7 @@ def print_sent(
     has_credentials: bool,
     options: str | None,
     state: str | None,
+    language: Language,
     as_json: bool,
 ) -> Exit:
     """Send the draft and print what came of it."""
@@ -57,20 +58,20 @@ def print_sent(
         try:
             sending = workspace.sending(folder)
             connection = _connection(sending, profile, base_url, credentials)
-            detail = _sent(workspace, sending, connection, draft, chosen)
+            detail = _sent(workspace, sending, connection, draft, chosen, language)
         finally:
             workspace.release()
     except SendingProblem as problem:
         code = Exit.USAGE if problem.code == "no_such_provider" else Exit.FINDINGS
-        raise CommandFailed(code, problem.text()) from None
+        raise CommandFailed(code, problem.text(language)) from None
     except VaultProblem as problem:
-        raise CommandFailed(Exit.SIGNED_OUT, " ".join(vault_text(problem))) from None
+        raise CommandFailed(Exit.SIGNED_OUT, " ".join(vault_text(problem, language))) from None
     except CannotIssue as problem:
         lines = [f"{each.path}: {each.code}" for each in problem.problems]
         raise CommandFailed(Exit.FINDINGS, f"{problem.summary} {problem.way_out}", *lines) from None
     except StoreProblem as problem:
         raise CommandFailed(Exit.FILE, f"{problem.summary} {problem.detail} {problem.way_out}") from None
-    return _told(detail, as_json=as_json)
+    return _told(detail, language=language, as_json=as_json)
 
 
 def _connection(
@@ -110,7 +111,12 @@ def _connection(
 
 
 def _sent(
-    workspace: Workspace, sending: Sending, connection: Connection, draft: Draft, options: dict[str, Any]
+    workspace: Workspace,
+    sending: Sending,
+    connection: Connection,
+    draft: Draft,
+    options: dict[str, Any],
+    language: Language,
 ) -> EntryDetail:
     document = workspace.document_of_file(draft)
     before = [
@@ -119,7 +125,9 @@ def _sent(
         if (entry.connection_id, entry.action) == (connection.id, "submit")
         and (entry.is_live or entry.state == "done")
     ]
-    entry_id = before[0].id if before else _queued(workspace, sending, connection, document, options)
+    entry_id = (
+        before[0].id if before else _queued(workspace, sending, connection, document, options, language)
+    )
     clock, stop = SystemClock(), StopSwitch()
     waited_s = 0
     while sending.entry(entry_id).entry.is_live:
@@ -140,6 +148,7 @@ def _queued(
     connection: Connection,
     document: OpenedDocument,
     options: dict[str, Any],
+    language: Language,
 ) -> str:
     provider = sending.provider(connection.provider)
     if document.issued is None and (provider.numbers == "ours" or provider.wants == "page"):
@@ -148,7 +157,7 @@ def _queued(
         document = workspace.issue(document.id, today=today())
     plan = sending.plan(document.draft, connection, options)
     if plan.is_blocked:
-        blocking = [p for p in problems_json(plan) if p["severity"] == "error"]
+        blocking = [p for p in problems_json(plan, language) if p["severity"] == "error"]
         lines = [f"{p['path']}: {p['message']} {p['fix']}".rstrip() for p in blocking]
         raise CommandFailed(Exit.FINDINGS, *lines)
     return sending.enqueue(document.id, connection.id, plan).id
@@ -158,10 +167,10 @@ def _seconds_until(moment: datetime | None, clock: SystemClock) -> int:
     return 1 if moment is None else max(1, round((moment - clock.now()).total_seconds()) + 1)
 
 
-def _told(detail: EntryDetail, *, as_json: bool) -> Exit:
+def _told(detail: EntryDetail, *, language: Language, as_json: bool) -> Exit:
     entry = detail.entry
     error = entry.error if entry.state != "done" else None
-    message = failure_text(entry.provider, error) if error else ""
+    message = failure_text(entry.provider, error, language) if error else ""
     if as_json:
         answer_json(sent_json(detail, message))
     elif entry.receipt:
@@ -175,9 +184,9 @@ def _told(detail: EntryDetail, *, as_json: bool) -> Exit:
         return Exit.DONE
     if entry.state == "refused":
         return Exit.REFUSED
-    if entry.state == "waiting":
-        return Exit.SIGNED_OUT if error and error.kind in _SIGNED_OUT else Exit.FINDINGS
-    return Exit.UNKNOWN
+    if entry.state in ("looking", "asking", "sending"):
+        return Exit.UNKNOWN
+    return Exit.SIGNED_OUT if error and error.kind in _SIGNED_OUT else Exit.FINDINGS
 
 
 def sent_json(detail: EntryDetail, message: str = "") -> dict[str, Any]:

@@ -87,6 +87,21 @@ def test_a_provider_that_fails_for_now_keeps_the_file_waiting_and_it_goes_later(
     assert _send(factotum, server, draft, simulator).code == 0
 
 
+def test_a_network_that_is_gone_is_no_success_and_is_told_in_one_line_of_either_language(
+    factotum: Factotum, draft: Path, simulator: PennylaneV2
+) -> None:
+    for language, word in (("en", "cannot be reached"), ("fr", "n’est pas joignable")):
+        ran = factotum(
+            *("send", draft, "--to", "pennylane_v2", "--base-url", "http://127.0.0.1:9/api/external/v2"),
+            *("--credentials", "-", "--state", draft.parent / "state", "--messages", language),
+            stdin=json.dumps(simulator.accepted_secrets).encode(),
+        )
+        assert (ran.code, ran.json["state"], len(ran.messages)) == (1, "waiting", 1)
+        assert word in ran.messages[0]
+        assert word in ran.json["error"]["message"]
+        assert not [s for s in simulator.accepted_secrets.values() if s in ran.out + ran.err]
+
+
 def test_practice_needs_no_account(factotum: Factotum, draft: Path) -> None:
     ran = factotum("send", draft, "--to", "practice:pennylane_v2", "--state", draft.parent / "state")
     assert (ran.code, ran.json["state"], ran.json["verdict"]["state"]) == (0, "done", "proven")
