@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from string import Formatter
 
 import pytest
+from pydantic import JsonValue
 
 from app.client import words as common
+from app.client.calls import Reply
 from app.client.options import OptionSpec
 from app.client.plan import covering
 from app.client.provider import Attachment, Connection, Provider, Submission
@@ -19,6 +22,9 @@ from app.domain.draft import Draft
 from app.domain.fields import fields
 from app.domain.totals import compute
 from app.providers import PROVIDERS
+from app.services.sending import failure_text, problem_words
+from app.services.sending.frozen import failure_of
+from app.services.sending.planning import plan
 
 FOLDER = Path(__file__).resolve().parents[2] / "app" / "providers"
 PDF = Attachment("paper.pdf", "application/pdf", b"%PDF-1.7", "0" * 64)
@@ -179,6 +185,35 @@ def test_a_plan_is_the_same_each_time_and_every_reason_in_it_is_in_words(provide
         reasons = {field.why.code for field in foresight.fields if field.why}
         found = {f"problem.{problem.code.removeprefix('problem.')}" for problem in foresight.problems}
         assert {code for code in reasons | found if not known(provider, code)} == set()
+
+
+@EACH
+def test_a_plan_tells_problems_by_bare_codes_that_have_words(provider: Provider) -> None:
+    for submission in submissions(provider):
+        bare = submission.draft.edited(
+            rows=(), number="", buyer=submission.draft.buyer.model_copy(update={"name": ""})
+        )
+        for draft in (submission.draft, bare):
+            told = plan(provider, replace(submission, draft=draft, totals=compute(draft)))
+            for problem in told.problems:
+                assert not problem.code.startswith("problem.")
+                english, french = (
+                    problem_words(provider.id, problem, language)[0] for language in ("en", "fr")
+                )
+                assert problem.code not in (english.removeprefix("problem."), french.removeprefix("problem."))
+                assert english != french
+
+
+@EACH
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 422, 429, 500])
+def test_a_refusal_of_any_kind_is_kept_by_a_bare_code_that_has_words(provider: Provider, status: int) -> None:
+    bodies: list[JsonValue] = [None, {"error": {"code": "x", "message": "No."}}, {"message": 7}, ["x"]]
+    for body in bodies:
+        failure = failure_of(provider.error_of(Reply(status, body=body), None))
+        assert not failure.code.startswith("error.")
+        english, french = (failure_text(provider.id, failure, language) for language in ("en", "fr"))
+        assert english != french
+        assert failure.code != english
 
 
 def test_no_provider_speaks_to_the_network_by_itself() -> None:

@@ -132,7 +132,7 @@ class Dispatch:
         ) as fault:
             # A fault of a provider's folder must not end the others' sending, nor hide what was sent.
             LOG.error("entry %s: %s: %s", row.id, type(fault).__name__, fault)
-            failure = Failure("Fault", "error.fault", {"fault": type(fault).__name__})
+            failure = Failure("Fault", "fault", {"fault": type(fault).__name__})
             return {"state": "asking", "error": frozen.failure_json(failure)}, None
         return {"state": "done", "error": "", "receipt": frozen.receipt_json(receipt)}, receipt
 
@@ -187,7 +187,7 @@ class Dispatch:
             state, wait_s = "waiting", None
         elif self._is_senseless(error, journal) and attempts >= _MOST_UNREADABLE:
             state, wait_s = "asking", None
-            failure = Failure("Unexpected", "error.answer_unreadable", {}, error.detail, step=error.step)
+            failure = Failure("Unexpected", "answer_unreadable", {}, error.detail, step=error.step)
         elif isinstance(error, Cancelled):
             state, wait_s = ("looking" if journal.has_open_effect() else "queued"), 0
         else:

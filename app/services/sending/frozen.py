@@ -165,10 +165,10 @@ def judgement(text: str) -> Judgement | None:
 
 
 def failure_of(error: ProviderError) -> Failure:
-    """The error as it is kept."""
+    """The error as it is kept: by its bare code, whose words stand under `error.<code>`."""
     return Failure(
         type(error).__name__,
-        error.code,
+        error.code.removeprefix("error."),
         dict(error.params),
         error.detail,
         error.path,

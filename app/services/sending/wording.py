@@ -53,9 +53,10 @@ def word(
 
 def problem_words(provider_id: str, problem: Problem, language: Language = "en") -> tuple[str, str]:
     """The problem's sentence, and what to do now (may be empty)."""
-    if problem.code in SENTENCES[language]:
+    code = f"problem.{problem.code.removeprefix('problem.')}"
+    provider = next((p for p in PROVIDERS if p.id == provider_id), None)
+    if (provider is None or code not in provider.words) and problem.code in SENTENCES[language]:
         return problem_text(problem, language)
-    code = problem.code if problem.code.startswith("problem.") else f"problem.{problem.code}"
     return word(provider_id, code, problem.params, language), ""
 
 

@@ -34,7 +34,7 @@ def expect_told(desk: Desk, detail: EntryDetail, kind: str, codes: set[str]) -> 
     failure = detail.entry.error
     assert failure is not None
     assert failure.kind == kind
-    assert failure.code.removeprefix("error.") in codes
+    assert failure.code in codes
     english, french = (failure_text(desk.provider.id, failure, language) for language in ("en", "fr"))
     assert len(english) > 40
     assert len(french) > 40
