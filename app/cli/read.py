@@ -12,9 +12,11 @@ from typing import Any, Final
 
 from app.cli.console import answer, finish_answers, report
 from app.cli.exits import CommandFailed, Exit
-from app.cli.files import explain_error
+from app.cli.files import STANDARD, explain_error
 from app.services.intake.file_reading import (
+    LARGEST_BYTES,
     FileReading,
+    Held,
     NotTaught,
     NotUsable,
     Reading,
@@ -59,7 +61,7 @@ def print_readings(
                 where = error.filename or state or data_folder()
                 raise CommandFailed(Exit.FILE, f"{where}: cannot keep this: {explain_error(error)}") from None
         for name in _names(files, from_stdin):
-            found = reading.read(Path(name))
+            found = reading.read(_on_stdin() if name == STANDARD else Path(name))
             _print(name, found, as_json=as_json)
             if found.error is not None:
                 code = Exit.FILE
@@ -98,6 +100,12 @@ def _names(files: Iterable[str], from_stdin: bool) -> Iterator[str]:
         name = line.decode("utf-8", "surrogateescape").rstrip("\r\n")
         if name:
             yield name
+
+
+def _on_stdin() -> Held:
+    if sys.stdin is None:
+        raise CommandFailed(Exit.FILE, "stdin is closed; name a file instead")
+    return Held("stdin", sys.stdin.buffer.read(LARGEST_BYTES + 1))
 
 
 def _json_in(name: str) -> Any:

@@ -87,6 +87,11 @@ def test_names_come_from_stdin_one_a_line(factotum: Factotum, invoice: Path, sta
     assert (ran.code, len(objects(ran))) == (0, 2)
 
 
+def test_a_file_may_come_on_stdin(factotum: Factotum, state: Path) -> None:
+    [said] = objects(factotum("read", "-", "--state", state, stdin=invoice_pdf()))
+    assert (said["file"], said["fields"]["gross"]["value"]) == ("-", "120")
+
+
 def test_a_terminal_gets_a_line_for_a_person(factotum: Factotum, invoice: Path, state: Path) -> None:
     ran = factotum("read", invoice, "--state", state, is_terminal=True)
     [line] = ran.out.splitlines()

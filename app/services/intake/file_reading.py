@@ -14,16 +14,28 @@ from app.intake.coding import reading_to_json
 from app.intake.fields.choose_supplier import KnownSupplier
 from app.intake.fields.learn import learn
 from app.intake.fields.memory import Memory, memory_from_json, memory_to_json
+from app.intake.files import LARGEST_BYTES
 from app.intake.reading import FIELD_NAMES, FieldName, Reading, Remark
-from app.intake.worker import Failed, Reader
+from app.intake.worker import Failed, Held, Reader
 from app.services.intake.answers import AMOUNTS, canonical_value
 from app.services.whole_file import write_whole
 from app.services.wording_intake import WordingLanguage, remark_text
 
+__all__ = [
+    "LARGEST_BYTES",
+    "FileReading",
+    "Held",
+    "NotTaught",
+    "NotUsable",
+    "Reading",
+    "answer_of",
+    "spoken",
+    "suppliers_of",
+]
+
 MEMORY_FILE: Final = "learned.json"
 MOST_SUPPLIERS: Final = 100_000
 LARGEST_MEMORY: Final = 50_000_000
-__all__ = ["FileReading", "NotTaught", "NotUsable", "Reading", "answer_of", "spoken", "suppliers_of"]
 
 
 class NotUsable(Exception):
@@ -47,7 +59,7 @@ class FileReading:
         self._today = today
         self._reader = Reader()
 
-    def read(self, path: Path) -> Reading:
+    def read(self, path: Path | Held) -> Reading:
         """The reading of the file; one that cannot be read comes back as such."""
         return self._reader.read(path, memory=self._memory, suppliers=self._suppliers, today=self._today)
 
