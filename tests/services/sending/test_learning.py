@@ -110,3 +110,13 @@ def test_other_keys_or_another_address_may_be_another_account_and_begin_without_
     sending.link("c1", "customer", "c-7", "42")
     sending.delete_connection("c1")
     assert links(desk) == {}
+
+
+def test_a_connection_that_is_deleted_leaves_no_secret_behind(desk: Desk) -> None:
+    sending = desk.window()
+    desk.connected(sending)
+    names = desk.twisted.accepted_secrets
+    assert any(desk.vault.secret("c1", name) for name in names)
+    sending.delete_connection("c1")
+    assert sending.connections() == ()
+    assert not any(desk.vault.secret("c1", name) for name in names)
