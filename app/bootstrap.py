@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.resources import resource
 from app.services.settings import Settings, data_folder, load_settings, settings_path
+from app.ui.application import Application
 from app.ui.first_document import first_document
 from app.ui.garbage import GuiThreadGarbage
 from app.ui.language import install_language
@@ -29,6 +30,8 @@ def run_window(arguments: Sequence[str]) -> int:
     places = Places(settings_path(), data_folder())
     loaded = load_settings(places.settings_file)
     program = Program(app, places, loaded.settings)
+    if isinstance(app, Application):
+        app.file_handed.connect(program.open_handed)
     program.start()
     if loaded.notice:
         program.window.messages.say(Message(loaded.notice, "warn", "settings", stays=True))
@@ -68,7 +71,7 @@ def application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    app = QApplication(["factotum"])
+    app = Application(["factotum"])
     app.setApplicationName("factotum")
     app.setApplicationDisplayName("Factotum")
     app.setDesktopFileName("factotum")
@@ -108,6 +111,10 @@ class Program(QObject):
         self._app.setWindowIcon(QIcon(str(resource("icons/factotum.svg"))))
         self.seat.store.check_now()
         self.seat.session.open()
+
+    def open_handed(self, path: Path) -> None:
+        """Take in a file that the system hands to the running program."""
+        self.window.flows.open_paths([path])
 
     def stop(self) -> None:
         """Close the store and end every thread."""
