@@ -18,7 +18,8 @@ from app.intake.fields.labels import weight
 from app.intake.fields.sums import Figure, Role, Sums, figures_of, judge
 from app.intake.fields.surroundings import currency_of
 from app.intake.fields.vat_table import VatTable, tables_of
-from app.intake.fields.wordings.sums import EXEMPT, RATE_NEAR, WITHHELD
+from app.intake.fields.wordings.gross import WITHHELD
+from app.intake.fields.wordings.tax import EXEMPT, RATE_NEAR
 from app.intake.fields.words import folded
 from app.intake.page import Box
 from app.intake.reading import FieldName, FieldReading, Remark

@@ -9,7 +9,7 @@ from app.domain.identifiers import compact
 from app.intake.fields.evidence import Evidence
 from app.intake.fields.identifiers import Identified
 from app.intake.fields.supplier import Named
-from app.intake.fields.wordings.parties import LEGAL_FORM
+from app.intake.fields.wordings.names import LEGAL_FORM
 from app.intake.fields.words import folded
 from app.intake.reading import FieldName, FieldReading, Remark
 

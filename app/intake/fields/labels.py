@@ -6,10 +6,12 @@ from functools import lru_cache
 from typing import Final
 
 from app.intake.fields.wordings.days import DATE_LABELS, DUE_LABELS
+from app.intake.fields.wordings.gross import GROSS_LABELS
+from app.intake.fields.wordings.net import NET_LABELS
 from app.intake.fields.wordings.numbers import NUMBER_LABELS
 from app.intake.fields.wordings.parties import BUYER_HEADS, BUYER_IDS
-from app.intake.fields.wordings.sums import GROSS_LABELS, NET_LABELS, TAX_LABELS
 from app.intake.fields.wordings.syntax import Label
+from app.intake.fields.wordings.tax import TAX_LABELS
 
 LABELS: Final[dict[str, tuple[Label, ...]]] = {
     "number": NUMBER_LABELS,

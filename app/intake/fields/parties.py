@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 from app.intake.fields.cells import Cell, Grid
 from app.intake.fields.labels import weight
-from app.intake.fields.wordings.parties import CONTACT, SELLER_HEAD
+from app.intake.fields.wordings.names import CONTACT
+from app.intake.fields.wordings.parties import SELLER_HEAD
 from app.intake.fields.words import folded
 
 Key = tuple[int, int, int]

@@ -16,17 +16,9 @@ from app.intake.fields.amounts import box_of
 from app.intake.fields.cells import Cell, Grid
 from app.intake.fields.labels import weight
 from app.intake.fields.parties import Parties, key_of, leanings_of
-from app.intake.fields.wordings.parties import (
-    ADDRESS,
-    FROM,
-    HOLDER,
-    LEGAL_FORM,
-    MAIL_HOSTS,
-    NAME_LABEL,
-    NO_NAME,
-    SELLER_HEAD,
-    TITLES,
-)
+from app.intake.fields.wordings.names import ADDRESS, LEGAL_FORM, MAIL_HOSTS, NO_NAME
+from app.intake.fields.wordings.parties import FROM, HOLDER, NAME_LABEL, SELLER_HEAD
+from app.intake.fields.wordings.titles import TITLES
 from app.intake.fields.words import folded
 from app.intake.page import Box
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from app.intake.fields.amounts import box_of
 from app.intake.fields.cells import Cell
-from app.intake.fields.wordings.parties import TITLES
+from app.intake.fields.wordings.titles import TITLES
 from app.intake.fields.words import folded
 from app.intake.page import Box
 

@@ -10,7 +10,7 @@ from app.intake.fields.amounts import Amount
 from app.intake.fields.cells import Grid
 from app.intake.fields.context import heading_of
 from app.intake.fields.rates import RATES
-from app.intake.fields.wordings.sums import RATE_NEAR
+from app.intake.fields.wordings.tax import RATE_NEAR
 from app.intake.fields.words import folded
 
 SLACK: Final = Decimal("0.02")

@@ -1,0 +1,264 @@
+"""Words beside the total with tax, and beside what is withheld from it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from app.intake.fields.wordings.sum_words import sum_with
+from app.intake.fields.wordings.syntax import Label, alternatives, says
+
+_WITH_TAX: Final = """
+    # fr
+    ttc
+    t.t.c.
+    toutes taxes
+    tva comprise
+    facture
+    # en
+    incl*
+    gross
+    with tax
+    with vat
+    including
+    invoice
+    # de
+    inkl*
+    brutto*
+    # it
+    iva compresa
+    iva inclusa
+    documento
+    fattura
+    # es, pt
+    iva incluido
+    impuestos incluidos
+    factura
+    # nl
+    factuur
+"""
+
+
+GROSS_LABELS: Final[tuple[Label, ...]] = (
+    sum_with(_WITH_TAX, 3.2),
+    says(
+        3,
+        """
+        # en
+        invoice total
+        total invoice
+        invoice amount
+        grand total
+        total amount
+        total due
+        amount payable
+        total to pay
+        due payable
+        total payable
+        amount to pay
+        # fr
+        montant total
+        total facture
+        total general
+        total ttc
+        montant ttc
+        total a payer
+        net a payer
+        a payer
+        somme a payer
+        montant a payer
+        total a regler
+        net a regler
+        montant du ttc
+        # de
+        rechnungsbetrag
+        rechnungsbeitrag
+        rechnungs-betrag
+        gesamtbetrag
+        gesamt-betrag
+        endbetrag
+        bruttobetrag
+        brutto-betrag
+        gesamtsumme
+        rechnungssumme
+        endsumme
+        bruttosumme
+        gesamt brutto
+        summe brutto
+        zu zahlender betrag
+        zahlbetrag
+        zahlungsbetrag
+        rechnungsendbetrag
+        gesamtpreis
+        # nl
+        factuurbedrag
+        totaalbedrag
+        factuurtotaal
+        inclusief btw
+        incl. btw
+        te betalen
+        totaal te betalen
+        te voldoen
+        # it
+        totale fattura
+        totale documento
+        totale generale
+        totale da pagare
+        netto a pagare
+        totale a pagare
+        totale dovuto
+        # es, pt
+        importe total
+        total factura
+        total a pagar
+        importe a pagar
+        liquido a pagar
+        total documento
+        valor total
+        # any
+        total eur*
+        """,
+    ),
+    Label(
+        re.compile(
+            r"^(?:total|totaal|totale|gesamt|summe|total general|amount|betrag|importe)\s*"
+            r"(?:[:.]|\(?(?:eur|usd|gbp|chf|€|\$|£|en euros?|in eur)\)?)*\s*$"
+        ),
+        2.2,
+    ),
+    says(
+        1.7,
+        """
+        amount due
+        balance due
+        total
+        totaal
+        totale
+        gesamt
+        summe
+        zu zahlen
+        brutto
+        solde
+        """,
+    ),
+    says(
+        -2.2,
+        """
+        # what is left to pay
+        balance due
+        amount due
+        solde
+        saldo
+        restbetrag
+        noch zu zahlen
+        reste a payer
+        remaining
+        balance
+        montant du
+        previous
+        outstanding
+        """,
+    ),
+    says(
+        -4,
+        """
+        # without tax
+        ht
+        hors taxe
+        hors taxes
+        hors tva
+        netto*
+        net amount
+        excl*
+        sub-total
+        subtotaal
+        sous-total
+        zwischensumme
+        subtotale
+        imponibile
+        base
+        before
+        sin iva
+        ohne
+        without
+        # the tax itself
+        taxes
+        tva
+        vat
+        mwst
+        ust
+        btw
+        iva
+        tax
+        steuerbetrag
+        # paid, or taken off
+        acompte
+        deposit
+        anzahlung*
+        prepaid
+        paid
+        paye
+        bezahlt
+        previous
+        vorherig*
+        discount
+        remise
+        rabatt*
+        abschlage
+        zuschlage
+        sconto
+        descuento
+        korting
+        ritenuta
+        irpf
+        savings
+        verse
+        already
+        skonto*
+        # other figures
+        capital
+        stammkapital
+        heures
+        hours
+        stunden
+        menge
+        quantity
+        qty
+        quantite
+        """,
+        unless="""
+        incl*.
+        inkl*.
+        ttc
+        brutto
+        compris
+        comprise
+        inclu*
+        inclusief
+        including
+        zahlbetrag
+        a pagare
+        a payer
+        """,
+    ),
+)
+
+
+WITHHELD: Final = re.compile(
+    alternatives(
+        """
+        irpf
+        i.r.p.f.
+        retencion
+        retencao
+        irs
+        ritenuta
+        ritenuta d'acconto
+        retenue a la source
+        retenue de garantie
+        withholding
+        withholding tax
+        """
+    )
+)
+"""Words for a part of the total that the customer pays to someone else, or later."""
