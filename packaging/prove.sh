@@ -41,7 +41,7 @@ if has gnome-keyring-daemon "the keyring from the bundle"; then
 fi
 
 say "packages"
-python3 "$root/packaging/linux/packages.py" --bundle "$out/factotum" --out "$out"
+python3 "$root/packaging/linux/packages.py" --quick --bundle "$out/factotum" --out "$out"
 "$root/packaging/linux/try-packages.sh" "$out"/factotum_*.deb "$out"/factotum-*.tar.*
 
 if has makensis "the Windows installer" && has wine "the Windows installer" && has osslsigncode "its signature"; then

@@ -46,24 +46,24 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--bundle", type=Path, default=ROOT / "dist" / "factotum")
     parser.add_argument("--out", type=Path, default=ROOT / "dist")
-    parser.add_argument("--quick", action="store_true", help="pack loosely: for trials")
+    parser.add_argument("--quick", action="store_true", help="pack the tarball loosely: for trials")
     asked = parser.parse_args()
     if not (asked.bundle / "factotum").is_file():
         parser.error(f"{asked.bundle} holds no bundle; build it with packaging/bundle.py")
     asked.out.mkdir(parents=True, exist_ok=True)
     made = [
-        deb(asked.bundle, asked.out, quick=asked.quick),
+        deb(asked.bundle, asked.out),
         tarball(asked.bundle, asked.out, quick=asked.quick),
     ]
     for file in made:
         sys.stdout.write(f"{file}: {file.stat().st_size / 1e6:.1f} MB\n")
-    too_large = made[0].stat().st_size > LARGEST_DEB and not asked.quick
+    too_large = made[0].stat().st_size > LARGEST_DEB
     if too_large:
         sys.stderr.write(f"{made[0].name} is larger than {LARGEST_DEB / 1e6:.0f} MB\n")
     return 1 if too_large else 0
 
 
-def deb(bundle: Path, out: Path, *, quick: bool) -> Path:
+def deb(bundle: Path, out: Path) -> Path:
     """The Debian package: the bundle in /opt, a command on the PATH, an entry of the desktop."""
     target = out / f"factotum_{__version__}_{_architecture()}.deb"
     with tempfile.TemporaryDirectory(prefix="factotum-deb-") as folder:
@@ -80,9 +80,8 @@ def deb(bundle: Path, out: Path, *, quick: bool) -> Path:
         control.parent.mkdir()
         control.write_text(control_file(_kibibytes(tree)), encoding="utf-8")
         _still(tree)
-        pressed = ["-Zgzip", "-z1"] if quick else ["-Zxz", "-z6"]
         subprocess.run(
-            ["dpkg-deb", "--root-owner-group", *pressed, "--build", str(tree), str(target)],
+            ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(tree), str(target)],
             check=True,
             stdout=subprocess.DEVNULL,
             env={**os.environ, "SOURCE_DATE_EPOCH": commit_time(ROOT)},

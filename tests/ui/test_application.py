@@ -22,10 +22,5 @@ Application.sendEvent(app, QFileOpenEvent(QUrl("factotum:no-file")))
 def test_a_file_handed_over_is_told_and_an_address_is_not(tmp_path: Path) -> None:
     # In a process of its own: there is one application in each, and the tests have theirs.
     command = [sys.executable, "-c", SCRIPT, str(tmp_path / "draft.json")]
-    told = subprocess.run(
-        [sys.executable, "-c", SCRIPT, str(tmp_path / "draft.json")],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    told = subprocess.run(command, capture_output=True, text=True, check=True)
     assert told.stdout.split() == ["draft.json"]
