@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -72,9 +72,8 @@ class IntakeDesk:
         if kind_of(content) == "mail":
             with suppress(Failed):  # then the mail is kept as it is, and reading it says why
                 held = self._reader.attachments(held[0]) or held
-        now = _now()
         with self._database.writing() as connection:
-            ids = [_add(connection, each, now) for each in held]
+            ids = [_add(connection, each, now) for each, now in zip(held, _moments(len(held)), strict=True)]
             found = [supplier_files.one(connection, file_id) for file_id in ids]
         return [file for file in found if file is not None]
 
@@ -239,8 +238,8 @@ class IntakeDesk:
         now = _now()
         with self._database.writing() as connection:
             ids = [
-                _add(connection, Held(f"{stem} p{first}-{last}.pdf", content), now, (first, last))
-                for first, last, content in parts
+                _add(connection, Held(f"{stem} p{first}-{last}.pdf", content), moment, (first, last))
+                for (first, last, content), moment in zip(parts, _moments(len(parts)), strict=True)
             ]
             supplier_files.change(connection, file_id, now, state="bin")
             made = [supplier_files.one(connection, part_id) for part_id in ids]
@@ -323,6 +322,12 @@ def _keep_keys(
 ) -> None:
     values = values_of(reading, answer) if reading is not None else {}
     supplier_files.keep_keys(connection, file.id, now, keys_of(values), [file.name, *values.values()])
+
+
+def _moments(count: int) -> list[str]:
+    """So many moments from now, apart: rows of one transaction keep their order by them."""
+    begin = datetime.now(UTC)
+    return [clock.written(begin + timedelta(microseconds=each)) for each in range(count)]
 
 
 def _now() -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.services.intake.documents import Document
@@ -115,6 +115,8 @@ class QueueModel(QAbstractListModel):
 class QueueView(QListView):
     """The cards; several can be chosen, to be put together."""
 
+    discard_asked = Signal()
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cards = QueueModel()
@@ -139,6 +141,12 @@ class QueueView(QListView):
         """All that are selected, in their order."""
         rows = sorted(index.row() for index in self.selectedIndexes())
         return [self.cards.documents[row] for row in rows]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.discard_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def go_to(self, row: int) -> None:
         """Stand on a row."""

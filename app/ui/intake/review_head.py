@@ -71,11 +71,15 @@ class ReviewHead(QWidget):
 
     def say_no_value(self, name: str, word: str) -> None:
         """Say that the clicked word is nothing for the field in hand; nothing: withdraw it."""
-        self.told.setText(
+        self.say(
             self.tr("“{word}” is nothing for “{field}”.").format(word=word[:30], field=field_title(name))
             if name
             else ""
         )
+
+    def say(self, text: str) -> None:
+        """Say something in passing; nothing: withdraw it."""
+        self.told.setText(text)
 
 
 class EmptyQueue(QWidget):

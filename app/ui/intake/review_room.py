@@ -113,10 +113,11 @@ class ReviewRoom(QWidget):
             ("Ctrl+V", self.paste),
             ("Ctrl+G", self.merge),
         ):
-            QShortcut(QKeySequence(keys), self, slot, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        for enter in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete):
-            slot = self.discard if enter == Qt.Key.Key_Delete else self._begin_filling
-            QShortcut(QKeySequence(enter), self.queue, slot, context=Qt.ShortcutContext.WidgetShortcut)
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+        self.queue.activated.connect(self._begin_filling)
+        self.queue.discard_asked.connect(self.discard)
 
     # What is shown.
 
@@ -388,9 +389,9 @@ class ReviewRoom(QWidget):
 
     def _on_learned(self, count: int) -> None:
         words = self.tr("{count} more of this supplier were read anew with what you corrected.")
-        self.message.emit(Message(words.format(count=count), topic="learned"))
+        self.head.say(words.format(count=count))
 
-    def _begin_filling(self) -> None:
+    def _begin_filling(self, _index: QModelIndex) -> None:
         if self.panel.isEnabled():
             self.panel.go_to_first_open()
 
