@@ -59,18 +59,20 @@ needed=$(dpkg-deb -f "$deb" Depends | sed 's/([^)]*)//g; s/ //g')
 debootstrap --variant=minbase --include="$needed" "$release" "$root" "$mirror" >"$work/log" 2>&1 ||
   { tail -n 20 "$work/log"; fail "debootstrap"; }
 if chroot "$root" sh -c 'command -v python3' >/dev/null; then fail "the bare root has a Python"; fi
-chroot "$root" useradd --create-home person
+# The home lies under /var, so that nothing depends on where a system keeps homes.
+home=/var/person
+chroot "$root" useradd --create-home --home-dir "$home" person
 cp "$deb" "$root/factotum.deb"
 chroot "$root" dpkg -i /factotum.deb
 inside() { # COMMAND...: as a person in the root, offline, with an empty environment
   # shellcheck disable=SC2016 # for the inner shell
   unshare -n -m -p --fork sh -c 'mount -t proc proc "$0/proc" && exec chroot --userspec=person "$0" "$@"' \
-    "$root" env -i HOME=/home/person "$@"
+    "$root" env -i "HOME=$home" "$@"
 }
 inside /usr/bin/factotum self-test
-inside /usr/bin/factotum demo --out /home/person/demo >/dev/null
-present "$root/home/person/demo/issued.pdf" "$root/usr/share/applications/factotum.desktop"
+inside /usr/bin/factotum demo --out "$home/demo" >/dev/null
+present "$root$home/demo/issued.pdf" "$root/usr/share/applications/factotum.desktop"
 chroot "$root" dpkg --purge factotum
 gone "$root/opt/factotum" "$root/usr/bin/factotum" "$root/usr/share/applications/factotum.desktop"
-present "$root/home/person/demo/issued.pdf"
+present "$root$home/demo/issued.pdf"
 say "installed, proven, removed; what the person made is still there"
