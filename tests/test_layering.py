@@ -210,6 +210,26 @@ def test_json_of_drafts_is_never_read_with_binary_floats() -> None:
     )
 
 
+def test_no_slot_is_a_method_of_an_object_that_nobody_keeps() -> None:
+    wrong = []
+    for path in modules():
+        for node in ast.walk(parsed(path)):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
+                continue
+            wrong += [
+                f"{path.relative_to(ROOT)}:{node.lineno}"
+                for slot in node.args
+                if node.func.attr == "connect"
+                and isinstance(slot, ast.Attribute)
+                and isinstance(slot.value, ast.Call)
+            ]
+    assert not wrong, told(
+        "A signal is connected to a method of an object made on the spot.",
+        "Qt keeps no reference to it, so the slot is never called: keep the object in an attribute.",
+        wrong,
+    )
+
+
 def test_no_module_prints_around_the_message_channel() -> None:
     wrong = [
         f"{path.relative_to(ROOT)}:{node.lineno}"

@@ -35,6 +35,7 @@ class MessageBar(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._offers: list[QPushButton] = []
+        self._takers: list[_Offer] = []
         self._close = QPushButton(self.tr("Dismiss"))
         self._close.clicked.connect(self.dismiss)
         set_role(self._close, "link")
@@ -81,6 +82,7 @@ class MessageBar(QFrame):
             button.hide()
             button.deleteLater()
         self._offers.clear()
+        self._takers.clear()
         self._leave.stop()
         message = self.shown
         self.setVisible(message is not None)
@@ -92,7 +94,9 @@ class MessageBar(QFrame):
         for words, call in message.offers:
             button = QPushButton(words)
             set_role(button, "link")
-            button.clicked.connect(_Offer(self, message, call).take)
+            offer = _Offer(self, message, call)
+            self._takers.append(offer)
+            button.clicked.connect(offer.take)
             self._row.insertWidget(self._row.count() - 1, button)
             self._offers.append(button)
         if not message.stays:

@@ -89,6 +89,7 @@ class Sidebar(QWidget):
         self.setFixedWidth(theme.px(SIDEBAR_WIDTH))
         self.setAccessibleName(self.tr("Rooms"))
         self._buttons: dict[str, RoomButton] = {}
+        self._choosers: list[_Chooser] = []
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(SPACE_S), theme.px(SPACE_L), theme.px(SPACE_S), theme.px(SPACE_M))
@@ -118,7 +119,9 @@ class Sidebar(QWidget):
 
     def _button(self, name: str, words: str) -> RoomButton:
         button = RoomButton(_words(words))
-        button.clicked.connect(_Chooser(self, name).choose)
+        chooser = _Chooser(self, name)
+        self._choosers.append(chooser)
+        button.clicked.connect(chooser.choose)
         self._buttons[name] = button
         self._group.addButton(button)
         return button

@@ -29,6 +29,7 @@ class ProblemRows(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._ways: list[_Way] = []
         self._column = QVBoxLayout(self)
         margin = theme.px(SPACE_S)
         self._column.setContentsMargins(margin, theme.px(SPACE_XS), margin, theme.px(SPACE_XS))
@@ -37,6 +38,7 @@ class ProblemRows(QFrame):
 
     def show_all(self, told: Sequence[Told]) -> None:
         """Say these, and nothing else."""
+        self._ways.clear()
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -70,7 +72,9 @@ class ProblemRows(QFrame):
             link.setAutoDefault(False)
             link.setAccessibleDescription(told.text)
             set_role(link, "link")
-            link.clicked.connect(_Way(self.field_asked.emit, told.path).go)
+            way = _Way(self.field_asked.emit, told.path)
+            self._ways.append(way)
+            link.clicked.connect(way.go)
             row.addWidget(link)
         return holder
 

@@ -40,6 +40,7 @@ class SendingSide(QObject):
         self.reviewing = Reviewing(seat.store, seat.autosave, seat.session, seat.sending, seat.theme, window)
         self.options: OptionsDialog | None = None
         self._wanted_path = ""
+        self._field: _Field | None = None
         self._wanted_field: tuple[str, str] | None = None
         self._connect()
 
@@ -83,7 +84,8 @@ class SendingSide(QObject):
 
         outbox = OutboxPage(self._seat.sending, self._seat.theme)
         outbox.document_chosen.connect(open_document)
-        outbox.field_asked.connect(_Field(self, open_document).go)
+        self._field = _Field(self, open_document)
+        outbox.field_asked.connect(self._field.go)
         outbox.message.connect(self.message)
         outbox.failed.connect(self.failed)
         return outbox
