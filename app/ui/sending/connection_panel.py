@@ -75,6 +75,7 @@ class ConnectionPanel(QFrame):
         self.state = QLabel()
         set_role(self.state, "secondary")
         self.told = QLabel()
+        set_role(self.told, "hint")
         self.told.setWordWrap(True)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -41,7 +41,9 @@ class ConnectionsPage(QWidget):
         )
         self.new_button = QPushButton(self.tr("New connection"))
         set_role(self.new_button, "primary")
-        self.new_menu = QMenu(self)
+        # Without a parent: a menu among the children of a page that is put into a window makes a loop of
+        # the tab order.
+        self.new_menu = QMenu()
         self.new_button.setMenu(self.new_menu)
         self.list.actions_row.addWidget(self.new_button)
         self.panel = ConnectionPanel(desk, theme)

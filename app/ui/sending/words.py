@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from app.ui.clock import today
 from app.ui.failures import failure_text
 from app.ui.formats import money_text, time_text
 from app.ui.language import QT_TRANSLATE_NOOP, wording_language
@@ -93,8 +94,11 @@ def state_sentence(entry: Entry) -> str:
 
 
 def moment_words(moment: datetime | None) -> str:
-    """Day and time with seconds left out, or nothing."""
-    return "" if moment is None else time_text(moment)
+    """The time, with its day if that is not today; seconds left out; nothing for no moment."""
+    if moment is None:
+        return ""
+    here = moment.astimezone()
+    return f"{here:%H:%M}" if here.date() == today() else time_text(moment)
 
 
 def entry_title(entry: Entry) -> str:
