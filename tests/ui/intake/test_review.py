@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Program
@@ -17,6 +17,7 @@ from app.ui.intake.cards import card_of
 from tests.services.intake.papers import Bill, bill_pdf
 from tests.ui.intake.conftest import Clerk
 from tests.ui.shell.conftest import Start, said, settle
+from tests.ui.shell.test_files import drop
 
 Bills = Callable[..., list[Path]]
 
@@ -25,17 +26,10 @@ def test_files_dropped_anywhere_are_listed_read_and_counted(
     program: Program, qtbot: QtBot, bills: Bills
 ) -> None:
     [path] = bills(Bill())
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path.parent))])
-    drop = QDropEvent(
-        QPointF(50, 50),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(program.window, drop)
+    assert drop(program, path.parent)
     clerk = Clerk(program, qtbot)
+    qtbot.waitUntil(lambda: len(clerk.documents) == 1, timeout=10_000)
+    clerk.rest()
     assert program.window.rooms.current == "to_review"
     [document] = clerk.documents
     assert card_of(document).title == "Quincaillerie Brunel SARL"
@@ -80,9 +74,16 @@ def test_sums_that_do_not_add_up_are_said_once_with_both_figures_and_stop_enter(
     gross.setFocus()
     gross.selectAll()
     qtbot.keyClicks(gross, "250")
-    shown = [
-        label.text() for label in panel.findChildren(QLabel) if label.isVisible() and "240.00" in label.text()
-    ]
+
+    def told() -> list[str]:
+        return [
+            label.text()
+            for label in panel.findChildren(QLabel)
+            if label.isVisible() and "240.00" in label.text()
+        ]
+
+    qtbot.waitUntil(lambda: len(told()) == 1)
+    shown = told()
     assert len(shown) == 1
     assert "250.00" in shown[0]
     qtbot.keyClick(gross, Qt.Key.Key_Return)
