@@ -18,6 +18,7 @@ from app.ui.intake.desk import SupplierDesk
 from app.ui.intake.fields_panel import FieldsPanel
 from app.ui.intake.page_view import PageView
 from app.ui.intake.pictures import Pictures
+from app.ui.intake.pieces import Pieces
 from app.ui.intake.queue_view import QueueView
 from app.ui.intake.review_head import EmptyQueue, ReviewHead
 from app.ui.jobs import Job
@@ -375,7 +376,7 @@ class ReviewRoom(QWidget):
             if len(made_of) > 1
             else self.tr("{count} documents of one.").format(count=len(made))
         )
-        undo = _Pieces(self, made, made_of)
+        undo = Pieces(self.undo_pieces, made, made_of)
         self.message.emit(Message(words, topic="intake", offers=((self.tr("Undo"), undo.undo),)))
         self._desk.changed.emit()
         self._desk.read()
@@ -394,11 +395,3 @@ class ReviewRoom(QWidget):
     def _begin_filling(self, _index: QModelIndex) -> None:
         if self.panel.isEnabled():
             self.panel.go_to_first_open()
-
-
-class _Pieces:
-    def __init__(self, room: ReviewRoom, made: Sequence[str], made_of: Sequence[str]) -> None:
-        self._room, self._made, self._made_of = room, tuple(made), tuple(made_of)
-
-    def undo(self) -> None:
-        self._room.undo_pieces(self._made, self._made_of)

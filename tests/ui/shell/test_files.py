@@ -62,7 +62,7 @@ def test_what_is_being_typed_is_stored_before_a_dropped_draft_is_shown(
 
 
 HOSTILE = {
-    "rapport.pdf": (b"%PDF-1.7\n\xff\xfe\x00 not text", "something else than text"),
+    "rapport.docx": (b"%PDF-1.7\n\xff\xfe\x00 not text", "something else than text"),
     "photo.png": (b"\x89PNG\r\n\x1a\n", "something else than text"),
     "broken.json": (b'{"subject": "half', "line 1, column 13"),
     "list.json": (b"[1, 2]", "something else than a document"),
@@ -113,8 +113,8 @@ def test_a_folder_and_a_missing_file_are_named(program: Program, qtbot: QtBot, t
 
 def test_a_refusal_is_said_in_french(start: Start, qtbot: QtBot, tmp_path: Path):
     program = start(Settings(interface_language="fr"))
-    (tmp_path / "rapport.pdf").write_bytes(HOSTILE["rapport.pdf"][0])
-    drop(program, tmp_path / "rapport.pdf")
+    (tmp_path / "rapport.docx").write_bytes(HOSTILE["rapport.docx"][0])
+    drop(program, tmp_path / "rapport.docx")
     qtbot.waitUntil(lambda: "n’est pas un brouillon" in said(program), timeout=WAIT_MS)
     assert "autre chose que du texte" in said(program)
 
@@ -126,10 +126,10 @@ def test_good_files_among_bad_ones_are_opened_and_both_are_said(
     for name in ("One", "Two"):
         paths.append(tmp_path / f"{name}.json")
         paths[-1].write_text(draft_to_json(invoice(subject=name)), "utf-8")
-    (tmp_path / "x.pdf").write_bytes(HOSTILE["rapport.pdf"][0])
-    drop(program, paths[0], tmp_path / "x.pdf", paths[1])
+    (tmp_path / "x.docx").write_bytes(HOSTILE["rapport.docx"][0])
+    drop(program, paths[0], tmp_path / "x.docx", paths[1])
     qtbot.waitUntil(lambda: program.seat.store.draft.subject == "Two", timeout=WAIT_MS)
-    assert "“x.pdf” is no draft" in said(program)
+    assert "“x.docx” is no draft" in said(program)
     assert "2 new drafts" in said(program)
 
 
