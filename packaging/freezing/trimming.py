@@ -138,7 +138,8 @@ def without_orphans(binaries: Sequence[Entry], needed_by: Callable[[str], Iterab
 
 def _is_on_call(place: str) -> bool:
     """Whether this is a library that is there only because another file is linked against it."""
-    is_at_top = "/" not in place and not place.startswith("libpython")
+    # An extension module may lie at the top too, as that of cffi does; it is imported by name.
+    is_at_top = "/" not in place and place.startswith("lib") and not place.startswith("libpython")
     return ".so" in place and (is_at_top or place.startswith("PySide6/Qt/lib/"))
 
 

@@ -15,6 +15,7 @@ LINKED = {
 }
 BINARIES = [
     ("PIL/_imaging.so", "app.so", "EXTENSION"),
+    ("_cffi_backend.cpython-311-x86_64-linux-gnu.so", "z.so", "EXTENSION"),
     ("PySide6/Qt/lib/libQt6Gui.so.6", "gui.so", "BINARY"),
     ("PySide6/Qt/lib/libQt6Unused.so.6", "pango.so", "BINARY"),
     ("libglib-2.0.so.0", "glib.so", "BINARY"),
@@ -31,6 +32,7 @@ def test_a_library_stays_when_something_that_stays_needs_it_however_far_away() -
     kept = [place for place, _, _ in without_orphans(BINARIES, lambda source: LINKED.get(source, ()))]
     assert kept == [
         "PIL/_imaging.so",
+        "_cffi_backend.cpython-311-x86_64-linux-gnu.so",
         "PySide6/Qt/lib/libQt6Gui.so.6",
         "libglib-2.0.so.0",
         "libpython3.11.so.1.0",
