@@ -241,19 +241,20 @@ def test_signing_in_shows_the_link_where_no_browser_opens_and_can_be_stopped(
     assert sign.link.text() == ""
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems lend no libraries")
-def test_a_bundled_program_starts_the_browser_without_its_own_libraries(
-    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-):
-    seen = tmp_path / "seen"
-    opener = tmp_path / "xdg-open"
-    script = f'echo "$1 ${{LD_LIBRARY_PATH:-none}}" > {seen}.part\nmv {seen}.part {seen}\n'
-    opener.write_text(f"#!/bin/sh\n{script}")
-    opener.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
-    monkeypatch.setenv("LD_LIBRARY_PATH", "/bundle")
-    monkeypatch.delenv("LD_LIBRARY_PATH_ORIG", raising=False)
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert open_browser("https://example.invalid/")
-    qtbot.waitUntil(seen.exists, timeout=PATIENCE_MS)
-    assert seen.read_text() == "https://example.invalid/ none\n"
+if sys.platform.startswith("linux"):  # other systems lend no libraries
+
+    def test_a_bundled_program_starts_the_browser_without_its_own_libraries(
+        tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    ):
+        seen = tmp_path / "seen"
+        opener = tmp_path / "xdg-open"
+        script = f'echo "$1 ${{LD_LIBRARY_PATH:-none}}" > {seen}.part\nmv {seen}.part {seen}\n'
+        opener.write_text(f"#!/bin/sh\n{script}")
+        opener.chmod(0o755)
+        monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+        monkeypatch.setenv("LD_LIBRARY_PATH", "/bundle")
+        monkeypatch.delenv("LD_LIBRARY_PATH_ORIG", raising=False)
+        monkeypatch.setattr(sys, "frozen", True, raising=False)
+        assert open_browser("https://example.invalid/")
+        qtbot.waitUntil(seen.exists, timeout=PATIENCE_MS)
+        assert seen.read_text() == "https://example.invalid/ none\n"
