@@ -63,7 +63,7 @@ def test_what_is_being_typed_is_stored_before_a_dropped_draft_is_shown(
 
 HOSTILE = {
     "rapport.docx": (b"%PDF-1.7\n\xff\xfe\x00 not text", "something else than text"),
-    "photo.png": (b"\x89PNG\r\n\x1a\n", "something else than text"),
+    "photo.webp": (b"\x89PNG\r\n\x1a\n", "something else than text"),
     "broken.json": (b'{"subject": "half', "line 1, column 13"),
     "list.json": (b"[1, 2]", "something else than a document"),
     "newer.json": (b'{"schema_version": 99}', "newer version"),
