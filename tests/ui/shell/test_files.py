@@ -104,9 +104,13 @@ def test_a_huge_file_is_not_even_read(program: Program, qtbot: QtBot, tmp_path: 
     qtbot.waitUntil(lambda: "2000 MB" in said(program), timeout=WAIT_MS)
 
 
-def test_a_folder_and_a_missing_file_are_named(program: Program, qtbot: QtBot, tmp_path: Path):
+def test_a_folder_is_looked_through_for_suppliers_files(program: Program, qtbot: QtBot, tmp_path: Path):
     drop(program, tmp_path)
-    qtbot.waitUntil(lambda: "it is no file" in said(program), timeout=WAIT_MS)
+    settle(qtbot, program)
+    assert program.window.rooms.current == "to_review"
+
+
+def test_a_missing_file_is_named(program: Program, qtbot: QtBot, tmp_path: Path):
     drop(program, tmp_path / "gone.json")
     qtbot.waitUntil(lambda: "“gone.json” cannot be read: it is not there" in said(program), timeout=WAIT_MS)
 
