@@ -105,3 +105,8 @@ def duplicate_words(document: Document) -> str:
     """The same as a sentence for the panel."""
     earlier = _earlier(document)
     return f"{earlier[:1].upper()}{earlier[1:]}." if earlier else ""
+
+
+def name_in_sentence(document: Document) -> str:
+    """What it is called where a sentence ends after it: a name such as "B.V." brings its own full stop."""
+    return card_of(document).title.rstrip(".")

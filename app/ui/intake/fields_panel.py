@@ -282,7 +282,7 @@ class FieldsPanel(QWidget):
             self.tr(
                 "Click a word on the page to fill the field in hand. What you correct here teaches the "
                 "layout of {supplier}."
-            ).format(supplier=name)
+            ).format(supplier=name.rstrip("."))
             if name
             else self.tr("Click a word on the page to fill the field in hand.")
         )

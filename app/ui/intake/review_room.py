@@ -13,7 +13,7 @@ from app.services.intake.clicking import Clickable
 from app.services.intake.documents import Document
 from app.services.intake.gathering import DOCUMENTS
 from app.ui.intake.arrivals import pasted_content, pasted_paths
-from app.ui.intake.cards import card_of
+from app.ui.intake.cards import name_in_sentence
 from app.ui.intake.desk import SupplierDesk
 from app.ui.intake.fields_panel import FieldsPanel
 from app.ui.intake.page_view import PageView
@@ -317,14 +317,14 @@ class ReviewRoom(QWidget):
     # What came of it.
 
     def _on_accepted(self, document: Document) -> None:
-        self._left(document, self.tr("Filed: {name}.").format(name=card_of(document).title))
+        self._left(document, self.tr("Filed: {name}.").format(name=name_in_sentence(document)))
         self._desk.learn(document.id)
 
     def _on_kept(self, document: Document) -> None:
-        self._left(document, self.tr("Archived as it is: {name}.").format(name=card_of(document).title))
+        self._left(document, self.tr("Archived as it is: {name}.").format(name=name_in_sentence(document)))
 
     def _on_discarded(self, document: Document) -> None:
-        self._left(document, self.tr("In the bin: {name}.").format(name=card_of(document).title))
+        self._left(document, self.tr("In the bin: {name}.").format(name=name_in_sentence(document)))
 
     def _left(self, document: Document, words: str) -> None:
         self._filing, self._last_filed = "", document.id
