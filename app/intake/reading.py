@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from app.intake.page import Box
 
@@ -21,19 +21,7 @@ FieldName = Literal[
     "tax",
     "gross",
 ]
-FIELD_NAMES: Final[tuple[FieldName, ...]] = (
-    "supplier_name",
-    "supplier_vat_id",
-    "supplier_siren",
-    "iban",
-    "invoice_number",
-    "date",
-    "due_date",
-    "currency",
-    "net",
-    "tax",
-    "gross",
-)
+FIELD_NAMES: Final[tuple[FieldName, ...]] = get_args(FieldName)
 Source = Literal["xml", "text", "ocr", "learned"]
 Kind = Literal["invoice", "credit_note", "other", "unreadable"]
 
