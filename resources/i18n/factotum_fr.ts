@@ -4122,6 +4122,10 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
         <translation>un montant</translation>
     </message>
     <message>
+        <source>{fields}: {reason}</source>
+        <translation>{fields}&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>{count} sections</source>
         <translation>{count} sections</translation>
     </message>
@@ -4647,7 +4651,7 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
     </message>
     <message>
         <source>What {provider} will store</source>
-        <translation>Ce que {provider} enregistrera</translation>
+        <translation>Enregistré par {provider}</translation>
     </message>
     <message>
         <source>change</source>

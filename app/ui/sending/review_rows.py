@@ -181,10 +181,22 @@ def _row(
     verdict = _common({child.verdict for child in children})
     worst = next(word for word in SERIOUS if any(child.verdict == word for child in children))
     telling = [child for child in children if child.verdict == worst]
-    reasons = list(dict.fromkeys(child.reason for child in telling if child.reason))
     ours, theirs = _summary(draft, matter, children, items)
     change = next((child.change for child in telling if child.change), "")
-    return ReviewRow(matter, title, ours, theirs, verdict, " ".join(reasons[:2]), change, children)
+    return ReviewRow(matter, title, ours, theirs, verdict, _reasons_of(telling), change, children)
+
+
+def _reasons_of(children: Sequence[ReviewRow]) -> str:
+    """At most two reasons of several fields; fields of one reason are named before it if there are others."""
+    titles: dict[str, list[str]] = {}
+    for child in children:
+        if child.reason:
+            titles.setdefault(child.reason, []).append(child.title)
+    if len(titles) < 2:
+        return "".join(titles)
+    named = _words(QT_TRANSLATE_NOOP("Review", "{fields}: {reason}"))
+    told = list(titles.items())[:2]
+    return " ".join(named.format(fields=", ".join(fields), reason=reason) for reason, fields in told)
 
 
 def _summary(

@@ -274,10 +274,13 @@ class ReviewTable(QTableView):
         header.setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.rows.modelReset.connect(self._fit_rows)
+        header.sectionResized.connect(self._on_section_resized)
         self.doubleClicked.connect(self._on_double_clicked)
 
     def _fit_rows(self) -> None:
-        width = self.columnWidth(REASON)
+        self._fit_rows_to(self.columnWidth(REASON))
+
+    def _fit_rows_to(self, width: int) -> None:
         for place, shown in enumerate(self.rows.shown):
             self.setRowHeight(place, self._paints.height_of(shown.row, width))
 
@@ -289,6 +292,10 @@ class ReviewTable(QTableView):
         self.setColumnWidth(VERDICT, self._verdict_width)
         self._paints.forget()
         self._fit_rows()
+
+    def _on_section_resized(self, section: int, _before: int, now: int) -> None:
+        if section == REASON:  # a stretched column's width is still the old one at this moment
+            self._fit_rows_to(now)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         place = self.currentIndex().row()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -75,6 +76,37 @@ def test_a_row_of_several_fields_is_changed_unless_all_agree():
     assert [child.verdict for child in row.children] == ["kept", "dropped"]
     assert row.reason == "ChargeOver has no field for it here."
     assert counts([row]) == {"dropped": 1, "changed": 1, "added": 0, "kept": 1}
+
+
+def test_fields_of_different_reasons_are_named_before_them():
+    (row,) = rows_of(
+        planned("buyer.website", "dropped", "why.no_place"),
+        planned("buyer.siren", "dropped", "why.no_place"),
+        planned("buyer.name", "dropped", "why.left_out"),
+    )
+    first, second = (child.reason for child in row.children if child.title != field_title("buyer.siren"))
+    assert row.reason == (
+        f"{field_title('buyer.website')}, {field_title('buyer.siren')}: {first} "
+        f"{field_title('buyer.name')}: {second}"
+    )
+
+
+def test_rows_stay_as_high_as_their_reasons_when_the_scroll_bar_narrows_the_table(
+    table: ReviewTable, qtbot: QtBot
+):
+    (row,) = rows_of(planned("subject", "changed", "why.no_place"))
+    reasons = [" ".join(["word"] * count) for count in range(1, 90)]
+    table.rows.show_rows([replace(row, key=reason, reason=reason) for reason in reasons], "ChargeOver")
+    qtbot.waitUntil(table.verticalScrollBar().isVisible)
+
+    def is_fitting() -> bool:
+        column = table.columnWidth(REASON)
+        return all(
+            table.rowHeight(place) == table._paints.height_of(shown.row, column)
+            for place, shown in enumerate(table.rows.shown)
+        )
+
+    qtbot.waitUntil(is_fitting)
 
 
 def test_a_reason_that_speaks_of_an_option_leads_to_the_options():
