@@ -80,6 +80,13 @@ def macos_info(version: str) -> dict[str, Any]:
                 "LSHandlerRank": "Alternate",
                 "LSItemContentTypes": ["public.json"],
             },
+            {
+                # Goes to the suppliers' files to review.
+                "CFBundleTypeName": "PDF",
+                "CFBundleTypeRole": "Viewer",
+                "LSHandlerRank": "Alternate",
+                "LSItemContentTypes": ["com.adobe.pdf"],
+            },
         ],
     }
 

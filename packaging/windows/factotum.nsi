@@ -18,6 +18,7 @@ SetCompressor /SOLID lzma
 !define APP_PATHS "Software\Microsoft\Windows\CurrentVersion\App Paths"
 !define CLASSES "Software\Classes"
 !define TYPE "Factotum.Draft"
+!define PDF_TYPE "Factotum.SupplierFile"
 
 Name "Factotum"
 OutFile "${OUT}"
@@ -59,6 +60,8 @@ LangString NOT_OURS ${LANG_ENGLISH} "This folder holds files of another program.
 LangString NOT_OURS ${LANG_FRENCH} "Ce dossier contient les fichiers d’un autre programme. Rien n’a été modifié. Choisissez un dossier vide."
 LangString DRAFT ${LANG_ENGLISH} "Factotum draft"
 LangString DRAFT ${LANG_FRENCH} "Brouillon Factotum"
+LangString PDF ${LANG_ENGLISH} "PDF of a supplier"
+LangString PDF ${LANG_FRENCH} "PDF d’un fournisseur"
 
 ; A program that runs cannot be opened for writing; replacing what lies around it would mix two versions.
 !macro RefuseIfOpen FILE
@@ -123,13 +126,17 @@ Section "Factotum"
   WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" $0
 
   WriteRegStr HKCU "${APP_PATHS}\factotum.exe" "" "$INSTDIR\factotum.exe"
-  ; Offered under Open With. The person's own program for .json stays what it is.
+  ; Offered under Open With. The person's own programs for .json and .pdf stay what they are.
   WriteRegStr HKCU "${CLASSES}\${TYPE}" "" "$(DRAFT)"
   WriteRegStr HKCU "${CLASSES}\${TYPE}\DefaultIcon" "" "$INSTDIR\factotumw.exe,0"
   WriteRegStr HKCU "${CLASSES}\${TYPE}\shell\open\command" "" '"$INSTDIR\factotumw.exe" "%1"'
   WriteRegStr HKCU "${CLASSES}\.json\OpenWithProgids" "${TYPE}" ""
+  WriteRegStr HKCU "${CLASSES}\${PDF_TYPE}" "" "$(PDF)"
+  WriteRegStr HKCU "${CLASSES}\${PDF_TYPE}\shell\open\command" "" '"$INSTDIR\factotumw.exe" "%1"'
+  WriteRegStr HKCU "${CLASSES}\.pdf\OpenWithProgids" "${PDF_TYPE}" ""
   WriteRegStr HKCU "${CLASSES}\Applications\factotumw.exe" "FriendlyAppName" "Factotum"
   WriteRegStr HKCU "${CLASSES}\Applications\factotumw.exe\SupportedTypes" ".json" ""
+  WriteRegStr HKCU "${CLASSES}\Applications\factotumw.exe\SupportedTypes" ".pdf" ""
   WriteRegStr HKCU "${CLASSES}\Applications\factotumw.exe\shell\open\command" "" '"$INSTDIR\factotumw.exe" "%1"'
   !insertmacro TellDesktop
 SectionEnd
@@ -145,10 +152,14 @@ Section "Uninstall"
   DeleteRegKey HKCU "${UNINSTALL}"
   DeleteRegKey HKCU "${APP_PATHS}\factotum.exe"
   DeleteRegKey HKCU "${CLASSES}\${TYPE}"
+  DeleteRegKey HKCU "${CLASSES}\${PDF_TYPE}"
   DeleteRegKey HKCU "${CLASSES}\Applications\factotumw.exe"
   DeleteRegValue HKCU "${CLASSES}\.json\OpenWithProgids" "${TYPE}"
   DeleteRegKey /ifempty HKCU "${CLASSES}\.json\OpenWithProgids"
   DeleteRegKey /ifempty HKCU "${CLASSES}\.json"
+  DeleteRegValue HKCU "${CLASSES}\.pdf\OpenWithProgids" "${PDF_TYPE}"
+  DeleteRegKey /ifempty HKCU "${CLASSES}\.pdf\OpenWithProgids"
+  DeleteRegKey /ifempty HKCU "${CLASSES}\.pdf"
   !insertmacro TellDesktop
   DetailPrint "$(DATA_STAYS)"
 SectionEnd

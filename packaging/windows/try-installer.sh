@@ -65,9 +65,12 @@ uninstall_key='Software\Microsoft\Windows\CurrentVersion\Uninstall\Factotum'
 has_key "HKCU\\$uninstall_key"
 has_key 'HKCU\Software\Classes\Factotum.Draft\shell\open\command'
 key 'HKCU\Software\Classes\.json\OpenWithProgids' | grep -q Factotum.Draft || fail "not offered for drafts"
+key 'HKCU\Software\Classes\.pdf\OpenWithProgids' | grep -q Factotum.SupplierFile || fail "not offered for PDFs"
 no_key "HKLM\\$uninstall_key"
 no_key 'HKLM\Software\Classes\Factotum.Draft'
-if key 'HKCU\Software\Classes\.json' | grep -q '(Default)'; then fail ".json was grabbed"; fi
+for kind in .json .pdf; do
+  if key "HKCU\\Software\\Classes\\$kind" | grep -q '(Default)'; then fail "$kind was grabbed"; fi
+done
 find "$WINEPREFIX/drive_c/users" -name Factotum.lnk | grep -q . || fail "no entry in the start menu"
 
 say "update: stale modules go, new ones come"
@@ -110,6 +113,8 @@ uninstall "$installed"
 no_key "HKCU\\$uninstall_key"
 no_key 'HKCU\Software\Classes\Factotum.Draft'
 no_key 'HKCU\Software\Classes\.json\OpenWithProgids'
+no_key 'HKCU\Software\Classes\Factotum.SupplierFile'
+if key 'HKCU\Software\Classes\.pdf\OpenWithProgids' | grep -q Factotum; then fail "still offered for PDFs"; fi
 if find "$WINEPREFIX/drive_c/users" -name Factotum.lnk | grep -q .; then fail "the start menu still has it"; fi
 
 say "a folder with another program's _internal is left alone"

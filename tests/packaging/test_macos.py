@@ -94,10 +94,11 @@ def test_the_entitlements_are_a_list_that_a_mac_reads_and_ask_for_no_more_than_n
     assert asked == {"com.apple.security.cs.allow-unsigned-executable-memory": True}
 
 
-def test_the_app_offers_itself_for_drafts_and_never_takes_them() -> None:
+def test_the_app_offers_itself_for_drafts_and_pdfs_and_never_takes_them() -> None:
     info = plistlib.loads(plistlib.dumps(macos_info("1.2.3")))
-    (kind,) = info["CFBundleDocumentTypes"]
-    assert (kind["LSHandlerRank"], kind["LSItemContentTypes"]) == ("Alternate", ["public.json"])
+    kinds = info["CFBundleDocumentTypes"]
+    assert [kind["LSItemContentTypes"] for kind in kinds] == [["public.json"], ["com.adobe.pdf"]]
+    assert {kind["LSHandlerRank"] for kind in kinds} == {"Alternate"}
     assert info["LSMinimumSystemVersion"] == "14.0"
     assert info["CFBundleLocalizations"] == ["en", "fr"]
     assert info["NSHighResolutionCapable"] is True
