@@ -1745,6 +1745,10 @@
         <translation>Ouvrir le document</translation>
     </message>
     <message>
+        <source>Show it in the archive</source>
+        <translation>L’afficher dans l’archive</translation>
+    </message>
+    <message>
         <source>“It is there” keeps what you found and sends nothing. “It is not there” sends it once more: only say so when you have looked. “Give up” sends nothing; what may be there stays.</source>
         <translation>«&#xa0;C’est là-bas&#xa0;» garde ce que vous avez trouvé et n’envoie rien. «&#xa0;Ce n’est pas là-bas&#xa0;» l’envoie une fois encore&#xa0;: ne le dites qu’après avoir regardé. «&#xa0;Abandonner&#xa0;» n’envoie rien&#x202f;; ce qui est peut-être là-bas y reste.</translation>
     </message>
@@ -3836,6 +3840,21 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
     </message>
 </context>
 <context>
+    <name>Pieces</name>
+    <message>
+        <source>One document of {count}.</source>
+        <translation>Un document à partir de {count}.</translation>
+    </message>
+    <message>
+        <source>{count} documents of one.</source>
+        <translation>{count} documents à partir d’un seul.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>Preview of the pages</source>
@@ -4737,14 +4756,6 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>One document of {count}.</source>
-        <translation>Un document à partir de {count}.</translation>
-    </message>
-    <message>
-        <source>{count} documents of one.</source>
-        <translation>{count} documents à partir d’un seul.</translation>
     </message>
     <message>
         <source>{count} more of this supplier were read anew with what you corrected.</source>

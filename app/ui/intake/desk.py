@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -26,6 +27,9 @@ SHOW_LANE = "intake-show"
 WATCH_MS = 2_000
 
 
+TELL_AGAIN_S = 0.25
+
+
 class TakenIn(NamedTuple):
     """What became of files that came: how many rows there are of them, and which were not taken."""
 
@@ -42,7 +46,9 @@ class SupplierDesk(QObject):
     taken_in = Signal(object)  # TakenIn
     learned = Signal(int)  # how many documents read otherwise since
     failed = Signal(object)  # Exception of what nobody in particular asked for
+    came = Signal(str)  # the id of the first file of those a person has just brought
     _arrived = Signal(object)  # Document, from the thread that reads
+    _kept = Signal(str)  # the id of the first file, once; from the thread that takes in
 
     def __init__(self, jobs: Jobs, session: Session, open_access: Callable[[], IntakeAccess]) -> None:
         super().__init__()
@@ -58,6 +64,7 @@ class SupplierDesk(QObject):
         self._look_again = QTimer(self, interval=WATCH_MS)
         self._look_again.timeout.connect(self._look)
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+        self._kept.connect(self._on_kept, Qt.ConnectionType.QueuedConnection)
         session.opened.connect(self.begin)
         session.let_go_with(self._let_go)
 
@@ -74,11 +81,17 @@ class SupplierDesk(QObject):
         """Run `work` that opens a file to show it."""
         return self._jobs.run(lambda _control: self._with(work), lane=SHOW_LANE)
 
-    def take_in(self, paths: Sequence[Path]) -> Job:
-        """Keep these files, and those in these folders, then read them."""
+    def take_in(self, paths: Sequence[Path], *, is_asked_for: bool = True) -> Job:
+        """Keep these files, and those in these folders, and read them; the first ones while the rest comes.
+
+        `is_asked_for`: a person brought them, and wants to see them.
+        """
+
+        def tell(first: str) -> None:
+            self._kept.emit(first if is_asked_for else "")
 
         def work(control: JobControl) -> TakenIn:
-            return self._with(lambda desk: _taking_in(desk, paths, control))
+            return self._with(lambda desk: _taking_in(desk, paths, control, tell))
 
         return self._taking(work)
 
@@ -86,7 +99,9 @@ class SupplierDesk(QObject):
         """Keep a file that is in our hands, then read it."""
 
         def work(_control: JobControl) -> TakenIn:
-            return TakenIn(len(self._with(lambda desk: desk.take_in_content(name, content))), ())
+            files = self._with(lambda desk: desk.take_in_content(name, content))
+            self._kept.emit(files[0].id if files else "")
+            return TakenIn(len(files), ())
 
         return self._taking(work)
 
@@ -156,7 +171,7 @@ class SupplierDesk(QObject):
     def _on_looked(self, ripe: Sequence[Path]) -> None:
         self._looking = None
         if ripe:
-            self.take_in(ripe)
+            self.take_in(ripe, is_asked_for=False)
 
     def _on_not_looked(self, _error: Exception) -> None:
         """The folder is not there now; it may come back, as network folders do."""
@@ -173,6 +188,12 @@ class SupplierDesk(QObject):
         if taken.rows:
             self.changed.emit()
             self.read()
+
+    def _on_kept(self, first: str) -> None:
+        if first:
+            self.came.emit(first)
+        self.changed.emit()
+        self.read()
 
     def _on_arrived(self, document: object) -> None:
         self.was_read.emit(document)
@@ -228,19 +249,28 @@ class SupplierDesk(QObject):
             self._access.let_go()
 
 
-def _taking_in(desk: IntakeDesk, paths: Sequence[Path], control: JobControl) -> TakenIn:
+def _taking_in(
+    desk: IntakeDesk, paths: Sequence[Path], control: JobControl, tell: Callable[[str], object]
+) -> TakenIn:
+    """Keep them one by one. The first is told at once, the others now and then, so that rows appear."""
     from app.services.intake import NotTaken
     from app.services.intake.gathering import gathered
 
     count = 0
     refused = []
+    told_at = 0.0
     files = gathered(paths)
     for done, path in enumerate(files, 1):
         control.stop_if_cancelled()
         try:
-            count += len(desk.take_in(path))
+            kept = desk.take_in(path)
         except NotTaken as reason:
             refused.append(reason)
+            kept = []
+        if kept and (not count or monotonic() - told_at > TELL_AGAIN_S):
+            tell("" if count else kept[0].id)
+            told_at = monotonic()
+        count += len(kept)
         control.progress(done, len(files))
     return TakenIn(count, tuple(refused))
 

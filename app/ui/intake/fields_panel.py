@@ -160,6 +160,12 @@ class FieldsPanel(QWidget):
         """Whether something typed cannot be read."""
         return any(box.is_unread for box in self.boxes.values())
 
+    @property
+    def has_hand(self) -> bool:
+        """Whether the keyboard is at work in here."""
+        focused = self.window().focusWidget()
+        return focused is not None and focused.isVisible() and self.isAncestorOf(focused)
+
     def show_document(self, document: Document) -> None:
         """Begin with a document, or show the same one as it is now."""
         is_same = self._filling is not None and self._filling.document.id == document.id

@@ -43,6 +43,8 @@ class ReviewRoom(QWidget):
         self._asking: Job | None = None
         self._filing = ""
         self._wanted = ""
+        self._is_just_brought = False
+        self._begun = ""
         self._last_filed = ""
         set_role(self, "ground")
         self.head = ReviewHead(theme)
@@ -51,6 +53,7 @@ class ReviewRoom(QWidget):
         self.page = PageView(theme)
         self.panel = FieldsPanel(theme)
         self.pictures = Pictures(desk, self.page)
+        self.pieces = Pieces(desk, self)
         self.empty = EmptyQueue(theme)
         self.body = QStackedWidget()
         self._lay_out()
@@ -84,6 +87,7 @@ class ReviewRoom(QWidget):
         desk.was_read.connect(self._on_was_read)
         desk.reading_changed.connect(self.head.show_reading)
         desk.learned.connect(self._on_learned)
+        desk.came.connect(self._on_came)
         self.head.stop_asked.connect(desk.stop_reading)
         for part in (self.head, self.empty):
             part.add_asked.connect(self.ask_files)
@@ -94,6 +98,9 @@ class ReviewRoom(QWidget):
         self.page.word_taken.connect(self._on_word_taken)
         self.page.page_changed.connect(self._mark)
         self.page.split_asked.connect(self.split)
+        self.pieces.made.connect(self._on_pieces_made)
+        self.pieces.message.connect(self.message)
+        self.pieces.failed.connect(self.failed)
         self.pictures.words_came.connect(self._mark)
         self.panel.field_entered.connect(self._on_field_entered)
         self.panel.answered.connect(self._on_answered)
@@ -135,8 +142,16 @@ class ReviewRoom(QWidget):
         if row >= 0:
             self._wanted = ""
             self.queue.go_to(row)
+            if self._is_just_brought:
+                self._is_just_brought = False
+                self.queue.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._wanted = file_id
+
+    def _on_came(self, file_id: str) -> None:
+        """Files were brought: the hand goes to the first, unless it is at work on another document."""
+        if not self.panel.has_hand:
+            self._wanted, self._is_just_brought = file_id, True
 
     def _on_desk_changed(self) -> None:
         if self.isVisible():
@@ -182,7 +197,7 @@ class ReviewRoom(QWidget):
             self.panel.clear()
             self.pictures.clear()
             return
-        has_hand = self.panel.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        has_hand = self.panel.has_hand
         self.panel.show_document(document)
         self.panel.setEnabled(document.reading is not None)
         self.pictures.show_document(document)
@@ -198,6 +213,8 @@ class ReviewRoom(QWidget):
         if was_read or self.pictures.is_new(document):
             self.pictures.show_document(document)
         self._mark()
+        if was_read and self._begun == document.id and self.queue.hasFocus():
+            self.panel.go_to_first_open()
 
     def _on_selection_changed(self, *_: object) -> None:
         self.head.merge.setVisible(len(self.queue.selectedIndexes()) > 1)
@@ -303,16 +320,11 @@ class ReviewRoom(QWidget):
         """Begin a new document at that page."""
         document = self.queue.current
         if document is not None:
-            file_id = document.id
-            self._desk.show_for(lambda desk: (desk.split(file_id, [page]), [file_id])).then(
-                self._on_pieces, self.failed.emit
-            )
+            self.pieces.split(document.id, page)
 
     def merge(self) -> None:
         """Make one document of those that are selected."""
-        ids = [document.id for document in self.queue.chosen]
-        if len(ids) > 1:
-            self._desk.show_for(lambda desk: ([desk.merge(ids)], ids)).then(self._on_pieces, self.failed.emit)
+        self.pieces.merge([document.id for document in self.queue.chosen])
 
     # What came of it.
 
@@ -365,33 +377,17 @@ class ReviewRoom(QWidget):
         else:
             self.archive_asked.emit(file_id)
 
-    def _on_pieces(self, done: tuple[list[object], list[str]]) -> None:
-        made = [getattr(file, "id", "") for file in done[0] if file is not None]
-        made_of = done[1]
-        if not made:
-            return
-        self._wanted = made[0]
-        words = (
-            self.tr("One document of {count}.").format(count=len(made_of))
-            if len(made_of) > 1
-            else self.tr("{count} documents of one.").format(count=len(made))
-        )
-        undo = Pieces(self.undo_pieces, made, made_of)
-        self.message.emit(Message(words, topic="intake", offers=((self.tr("Undo"), undo.undo),)))
-        self._desk.changed.emit()
-        self._desk.read()
-
-    def undo_pieces(self, made: Sequence[str], made_of: Sequence[str]) -> None:
-        """Put back together, or apart, what was."""
-        self._wanted = made_of[0]
-        self._desk.ask(lambda desk: desk.undo_pieces(made, made_of)).then(
-            self._on_taken_back, self.failed.emit
-        )
+    def _on_pieces_made(self, file_id: str) -> None:
+        self._wanted = file_id
 
     def _on_learned(self, count: int) -> None:
         words = self.tr("{count} more of this supplier were read anew with what you corrected.")
         self.head.say(words.format(count=count))
 
     def _begin_filling(self, _index: QModelIndex) -> None:
+        """Enter in the list; of a file that is still being read, the fields follow by themselves."""
+        current = self.queue.current
         if self.panel.isEnabled():
             self.panel.go_to_first_open()
+        elif current is not None:
+            self._begun = current.id

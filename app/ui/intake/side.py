@@ -36,6 +36,7 @@ class SuppliersSide(QObject):
         self._window = window
         self._enter = enter
         self._forwarding: Forwarding | None = None
+        self._review: ReviewRoom | None = None
         desk = seat.intake
         desk.changed.connect(self._ask_counts)
         desk.was_read.connect(self._ask_counts)
@@ -45,9 +46,10 @@ class SuppliersSide(QObject):
             seat.session.opened.connect(self._watch)
 
     def take_in(self, paths: Sequence[Path]) -> None:
-        """Take files in, and show them as they come."""
+        """Take files in, and show them as they come; in their room the hand stays where it is."""
         self._seat.intake.take_in(paths)
-        self._enter(REVIEW)
+        if self._review is None or not self._review.isVisible():
+            self._enter(REVIEW)
 
     def add_supplier_files(self) -> None:
         """Choose files to take in."""
@@ -66,8 +68,8 @@ class SuppliersSide(QObject):
         if name == REVIEW:
             from app.ui.intake.review_room import ReviewRoom
 
-            review = ReviewRoom(self._seat.intake, self._seat.theme)
-            review.archive_asked.connect(self._show_in_archive)
+            review = self._review = ReviewRoom(self._seat.intake, self._seat.theme)
+            review.archive_asked.connect(self.show_in_archive)
             review.watch_asked.connect(self.ask_folder)
             review.message.connect(self.message)
             review.failed.connect(self.failed)
@@ -100,7 +102,8 @@ class SuppliersSide(QObject):
     def _watch(self) -> None:
         self._seat.intake.watch(Path(self._seat.settings.watched_folder))
 
-    def _show_in_archive(self, file_id: str) -> None:
+    def show_in_archive(self, file_id: str) -> None:
+        """Show that file in the archive."""
         cast("ArchiveRoom", self._enter(ARCHIVE)).show_file(file_id)
 
     def _show_in_review(self, file_id: str) -> None:
@@ -120,7 +123,7 @@ class SuppliersSide(QObject):
             self._forwarding.failed.connect(self.failed)
             self._forwarding.message.connect(self.message)
             self._forwarding.connections_asked.connect(self._show_connections)
-            self._forwarding.correction_asked.connect(self._show_in_archive)
+            self._forwarding.correction_asked.connect(self.show_in_archive)
         self._forwarding.send(document)
 
     def _show_connections(self) -> None:
