@@ -183,20 +183,23 @@ def _row(
     telling = [child for child in children if child.verdict == worst]
     ours, theirs = _summary(draft, matter, children, items)
     change = next((child.change for child in telling if child.change), "")
-    return ReviewRow(matter, title, ours, theirs, verdict, _reasons_of(telling), change, children)
+    return ReviewRow(
+        matter, title, ours, theirs, verdict, _reasons_of(telling, len(children)), change, children
+    )
 
 
-def _reasons_of(children: Sequence[ReviewRow]) -> str:
-    """At most two reasons of several fields; fields of one reason are named before it if there are others."""
+def _reasons_of(telling: Sequence[ReviewRow], among: int) -> str:
+    """At most two reasons of these of `among` fields; those dropped, or of several reasons, are named."""
     titles: dict[str, list[str]] = {}
-    for child in children:
+    for child in telling:
         if child.reason:
             titles.setdefault(child.reason, []).append(child.title)
-    if len(titles) < 2:
+    is_clear = len(titles) < 2 and (len(telling) == among or telling[0].verdict != "dropped")
+    if is_clear:
         return "".join(titles)
     named = _words(QT_TRANSLATE_NOOP("Review", "{fields}: {reason}"))
     told = list(titles.items())[:2]
-    return " ".join(named.format(fields=", ".join(fields), reason=reason) for reason, fields in told)
+    return " ".join(named.format(fields=_first_of(fields, ", "), reason=reason) for reason, fields in told)
 
 
 def _summary(
@@ -230,9 +233,14 @@ def _line_sum(by_path: Mapping[str, ReviewRow], matter: str, side: str) -> str:
 
 
 def _joined(children: Sequence[ReviewRow], side: str) -> str:
-    texts = dict.fromkeys(text for child in children if (text := getattr(child, side)) != NOTHING)
-    shown = list(texts)[:3]
-    return " · ".join(shown) + (" …" if len(texts) > 3 else "") if shown else NOTHING
+    texts = [text for child in children if (text := getattr(child, side)) != NOTHING]
+    return _first_of(texts, " · ") if texts else NOTHING
+
+
+def _first_of(texts: Iterable[str], between: str) -> str:
+    """The first three different ones, and a sign that there are more."""
+    different = list(dict.fromkeys(texts))
+    return between.join(different[:3]) + (" …" if len(different) > 3 else "")
 
 
 def _line_title(numbers: Mapping[str, int], matter: str) -> str:

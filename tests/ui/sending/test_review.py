@@ -74,7 +74,7 @@ def test_a_row_of_several_fields_is_changed_unless_all_agree():
     (row,) = rows_of(planned("buyer.name", "kept"), planned("buyer.website", "dropped", "why.no_place"))
     assert row.verdict == "changed"
     assert [child.verdict for child in row.children] == ["kept", "dropped"]
-    assert row.reason == "ChargeOver has no field for it here."
+    assert row.reason == "Web site: ChargeOver has no field for it here."
     assert counts([row]) == {"dropped": 1, "changed": 1, "added": 0, "kept": 1}
 
 
