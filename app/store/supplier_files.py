@@ -52,7 +52,8 @@ FILES = Table(
     Column("filed_at", Text),
     Column("first_page", Integer),
     Column("last_page", Integer),
-    Column("rotation", Integer),
+    Column("turns", Text),
+    Column("wishes", Text),
     Column("reading", Text),
     Column("answer", Text),
     Column("supplier_name", Text),
@@ -77,7 +78,8 @@ MEMORY = Table(
 class SupplierFile:
     """One file of the queue or the archive. `reading` and `answer` are JSON, empty while there is none.
 
-    `answer` holds what a person made of the reading. `first_page` and `last_page` (from 1) say which
+    `answer` holds what a person made of the reading, `turns` how pages are turned, `wishes` what is wanted of
+    the provider it is sent to. `first_page` and `last_page` (from 1) say which
     pages of a longer file this one was made of; None: it came as it is. `decision` is how it was filed:
     `accepted` as an invoice, or `kept` as it is.
     """
@@ -97,7 +99,8 @@ class SupplierFile:
     decision: str = ""
     first_page: int | None = None
     last_page: int | None = None
-    rotation: int = 0
+    turns: str = ""
+    wishes: str = ""
     filed_at: datetime | None = None
 
 
@@ -140,7 +143,8 @@ def add(
             updated_at=now,
             first_page=first_page,
             last_page=last_page,
-            rotation=0,
+            turns="",
+            wishes="",
             supplier_name="",
             supplier_key="",
             number_key="",
@@ -215,6 +219,13 @@ def with_number(connection: Connection, number_key: str) -> list[SupplierFile]:
     return [_file(row) for row in connection.execute(query)]
 
 
+def forget_bin(connection: Connection) -> int:
+    """Remove all files of the bin for good, and their originals; how many they were."""
+    gone = connection.execute(delete(FILES).where(FILES.c.state == "bin")).rowcount
+    connection.execute(delete(ORIGINALS).where(ORIGINALS.c.sha256.not_in(select(FILES.c.sha256))))
+    return gone
+
+
 def forget(connection: Connection, file_id: str) -> None:
     """Remove a file of the bin for good, and its original when no other row needs it."""
     row = connection.execute(
@@ -268,6 +279,7 @@ def _file(row: Row[Any]) -> SupplierFile:
         decision=row.decision,
         first_page=row.first_page,
         last_page=row.last_page,
-        rotation=row.rotation,
+        turns=row.turns,
+        wishes=row.wishes,
         filed_at=read(row.filed_at) if row.filed_at else None,
     )

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 from app.domain.currencies import MINOR_UNITS
 from app.domain.identifiers import compact, is_iban, is_siren, is_vat_number
 from app.domain.problems import Problem
 from app.domain.stated import canonical
 from app.intake.fields.words import folded
+from app.intake.page import Box
 from app.intake.reading import FIELD_NAMES, FieldName, Reading
 
 NEEDED: Final[tuple[FieldName, ...]] = (
@@ -33,17 +34,26 @@ TOLERANCE: Final = Decimal("0.02")
 _LONGEST: Final = 500
 
 
+class Place(NamedTuple):
+    """Where on the document a value stands; pages count from 1."""
+
+    page: int
+    box: Box
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a person said of one document. A value overrides the reading; an empty one says that it has none.
 
-    `confirmed` are fields she looked at and left as read. `is_kept_apart` keeps a probable duplicate.
+    `confirmed` are fields she looked at and left as read. `is_kept_apart` keeps a probable duplicate;
+    `places` are where values stand that she took from the page.
     """
 
     values: Mapping[FieldName, str] = field(default_factory=dict)
     confirmed: frozenset[FieldName] = frozenset()
     is_credit_note: bool | None = None
     is_kept_apart: bool = False
+    places: Mapping[FieldName, Place] = field(default_factory=dict)
 
 
 def answer_to_json(answer: Answer) -> str:
@@ -54,6 +64,7 @@ def answer_to_json(answer: Answer) -> str:
             "confirmed": sorted(answer.confirmed),
             "is_credit_note": answer.is_credit_note,
             "is_kept_apart": answer.is_kept_apart,
+            "places": {name: [page, *box] for name, (page, box) in answer.places.items()},
         },
         ensure_ascii=False,
     )
@@ -64,12 +75,18 @@ def answer_from_json(text: str) -> Answer:
     if not text:
         return Answer()
     body = json.loads(text, parse_float=Decimal)
+    places = body.get("places", {})  # answers of before there were any have none
     return Answer(
         {name: str(body["values"][name]) for name in FIELD_NAMES if name in body["values"]},
         frozenset(name for name in FIELD_NAMES if name in body["confirmed"]),
         body["is_credit_note"],
         bool(body["is_kept_apart"]),
+        {name: _place(places[name]) for name in FIELD_NAMES if name in places},
     )
+
+
+def _place(kept: Sequence[Any]) -> Place:
+    return Place(int(kept[0]), Box(*map(float, kept[1:])))
 
 
 def values_of(reading: Reading, answer: Answer) -> dict[FieldName, str]:

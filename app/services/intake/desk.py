@@ -22,7 +22,7 @@ from app.intake.page import Pages
 from app.intake.reading import FIELD_NAMES, Reading, Remark
 from app.intake.worker import Cancel, Failed, Held, Reader, Shown
 from app.services.intake.answers import Answer, answer_from_json, answer_to_json, keys_of, values_of
-from app.services.intake.documents import Document, document_of, reading_of
+from app.services.intake.documents import Document, document_of, reading_of, turns_of, turns_text
 from app.services.intake.learning import Learning
 from app.services.intake.problems import CannotFile, NotTaken
 from app.store import clock, supplier_files
@@ -207,9 +207,21 @@ class IntakeDesk:
         """File it as it is, whatever it may be."""
         return self._move(file_id, "filed", "kept")
 
+    def turn(self, file_id: str, page: int, degrees: int) -> Document | None:
+        """Show that page turned so far clockwise from now on."""
+        with self._database.writing() as connection:
+            file = supplier_files.one(connection, file_id)
+            if file is not None:
+                turns = turns_text({**turns_of(file), page: degrees})
+                supplier_files.change(connection, file_id, _now(), turns=turns)
+        return self.document(file_id)
+
     def take_back(self, file_id: str) -> Document | None:
-        """Back into the queue, out of the archive or the bin."""
-        return self._move(file_id, "to_review", "")
+        """Back into the queue, out of the archive or the bin; what nobody has read yet waits to be read."""
+        with self._database.reading() as connection:
+            file = supplier_files.one(connection, file_id)
+        is_read = file is not None and bool(file.reading)
+        return self._move(file_id, "to_review" if is_read else "reading", "")
 
     def discard(self, file_id: str) -> Document | None:
         """Into the bin; the file is kept."""
@@ -219,6 +231,11 @@ class IntakeDesk:
         """Remove a file of the bin for good."""
         with self._database.writing() as connection:
             supplier_files.forget(connection, file_id)
+
+    def empty_bin(self) -> int:
+        """Remove all that is in the bin for good; how many files that were."""
+        with self._database.writing() as connection:
+            return supplier_files.forget_bin(connection)
 
     # Parting and joining. What is made has its own bytes; what it was made of lies in the bin.
 
@@ -235,14 +252,15 @@ class IntakeDesk:
             (first, last, self._reader.extract(source, first, last, password=password))
             for first, last in zip(starts, ends, strict=True)
         ]
-        now = _now()
+        made = []
         with self._database.writing() as connection:
-            ids = [
-                _add(connection, Held(f"{stem} p{first}-{last}.pdf", content), moment, (first, last))
-                for (first, last, content), moment in zip(parts, _moments(len(parts)), strict=True)
-            ]
-            supplier_files.change(connection, file_id, now, state="bin")
-            made = [supplier_files.one(connection, part_id) for part_id in ids]
+            for (first, last, content), now in zip(parts, _moments(len(parts)), strict=True):
+                held = Held(f"{stem} p{first}-{last}.pdf", content)
+                part_id = _add(connection, held, now, (first, last))
+                turns = {page - first + 1: whole.turns.get(page, 0) for page in range(first, last + 1)}
+                supplier_files.change(connection, part_id, now, turns=turns_text(turns))
+                made.append(supplier_files.one(connection, part_id))
+            supplier_files.change(connection, file_id, _now(), state="bin")
         return [part for part in made if part is not None]
 
     def merge(self, file_ids: Sequence[str]) -> SupplierFile | None:
@@ -253,8 +271,14 @@ class IntakeDesk:
         content = self._reader.merge(sources)
         now = _now()
         stem = sources[0].name.rpartition(".")[0] or sources[0].name
+        turns: dict[int, int] = {}
+        pages = 0
+        for document in filter(None, map(self.document, file_ids)):
+            turns |= {pages + page: degrees for page, degrees in document.turns.items()}
+            pages += document.reading.page_count if document.reading is not None else 1
         with self._database.writing() as connection:
             made = _add(connection, Held(f"{stem} +{len(sources) - 1}.pdf", content), now)
+            supplier_files.change(connection, made, now, turns=turns_text(turns))
             for file_id in file_ids:
                 supplier_files.change(connection, file_id, now, state="bin")
             return supplier_files.one(connection, made)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -43,6 +44,11 @@ class Document:
     def id(self) -> str:
         """The file's."""
         return self.file.id
+
+    @property
+    def turns(self) -> dict[int, int]:
+        """By how many degrees clockwise a person turned pages, from 1; those not named lie as they came."""
+        return turns_of(self.file)
 
     @property
     def is_invoice(self) -> bool:
@@ -99,6 +105,18 @@ def document_of(connection: Connection, file: SupplierFile) -> Document:
 def reading_of(file: SupplierFile) -> Reading | None:
     """What was read of it; places on the page are no amounts and may be binary."""
     return reading_from_json(json.loads(file.reading, parse_float=float)) if file.reading else None
+
+
+def turns_of(file: SupplierFile) -> dict[int, int]:
+    """How the pages of the file are turned."""
+    kept = json.loads(file.turns) if file.turns else {}
+    return {int(page): int(degrees) for page, degrees in kept.items()}
+
+
+def turns_text(turns: Mapping[int, int]) -> str:
+    """The same as it is kept: pages that lie as they came are left out."""
+    kept = {str(page): degrees % 360 for page, degrees in sorted(turns.items()) if degrees % 360}
+    return json.dumps(kept) if kept else ""
 
 
 def _duplicate(connection: Connection, file: SupplierFile) -> Duplicate | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from app.store.migrations import step_0001, step_0002, step_0003, step_0004
+from app.store.migrations import step_0001, step_0002, step_0003, step_0004, step_0005
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,4 +23,5 @@ MIGRATIONS = (
     Migration(2, step_0002.apply),
     Migration(3, step_0003.apply),
     Migration(4, step_0004.apply),
+    Migration(5, step_0005.apply),
 )

@@ -244,7 +244,7 @@ class FieldsPanel(QWidget):
     def page_in_hand(self) -> int | None:
         """The page the value of the field in hand stands on."""
         place = self._filling.place_of(self.in_hand) if self._filling is not None else None
-        return place[0] if place is not None else None
+        return place.page if place is not None else None
 
     def _open_fields(self) -> list[FieldName]:
         filling = self._filling

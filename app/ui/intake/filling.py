@@ -10,8 +10,8 @@ from app.services.intake import (
     FIELD_NAMES,
     WANTED,
     Answer,
-    Box,
     FieldName,
+    Place,
     Reading,
     checked,
     is_credit_note,
@@ -31,7 +31,6 @@ class Filling:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.answer = document.answer
-        self._picked: dict[FieldName, tuple[int, Box]] = {}
         self.problems: tuple[Problem, ...] = ()
         self._check()
 
@@ -64,7 +63,7 @@ class Filling:
 
     def say(self, name: FieldName, value: str) -> None:
         """The person's value; the one that was read is confirmed by it."""
-        self._picked.pop(name, None)
+        places = {named: place for named, place in self.answer.places.items() if named != name}
         read = self.reading.fields.get(name)
         values = dict(self.answer.values)
         confirmed = set(self.answer.confirmed)
@@ -74,13 +73,14 @@ class Filling:
         else:
             values[name] = value
             confirmed.discard(name)
-        self.answer = replace(self.answer, values=values, confirmed=frozenset(confirmed))
+        self.answer = replace(self.answer, values=values, confirmed=frozenset(confirmed), places=places)
         self._check()
 
     def take(self, name: FieldName, pick: Pick) -> None:
         """The value that was clicked, with its place."""
         self.say(name, pick.value)
-        self._picked[name] = (pick.page, pick.box)
+        places = {**self.answer.places, name: Place(pick.page, pick.box)}
+        self.answer = replace(self.answer, places=places)
 
     def say_credit_note(self, is_credit: bool) -> None:
         """Whether money comes back, as the person sees it."""
@@ -118,23 +118,23 @@ class Filling:
         """Whether the field wants something of the person."""
         return self.state(name) in ("check", "to_complete")
 
-    def place_of(self, name: FieldName) -> tuple[int, Box] | None:
-        """Page and box of the value; None if it stands nowhere."""
-        if name in self._picked:
-            return self._picked[name]
+    def place_of(self, name: FieldName) -> Place | None:
+        """Where the value stands; None if nobody knows."""
+        if name in self.answer.places:
+            return self.answer.places[name]
         read = self.reading.fields.get(name)
         if read is None or read.box is None or read.page is None:
             return None
         is_read = self.answer.values.get(name, read.value) == read.value
-        return (read.page, read.box) if is_read else None
+        return Place(read.page, read.box) if is_read else None
 
     def marked(self, page: int, in_hand: FieldName) -> list[Marked]:
         """The boxes of that page, the one in hand last."""
         found = []
         for name in FIELD_NAMES:
             place = self.place_of(name)
-            if place is not None and place[0] == page:
-                found.append(Marked(place[1], name == in_hand, not self.is_open(name)))
+            if place is not None and place.page == page:
+                found.append(Marked(place.box, name == in_hand, not self.is_open(name)))
         return sorted(found, key=lambda each: each.is_in_hand)
 
     def _check(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -26,6 +26,7 @@ class PageView(QWidget):
 
     picture_wanted = Signal(int, int, int)  # page, width in pixels before it is turned, rotation
     page_changed = Signal(int)
+    turned = Signal(int, int)  # page, how far it is turned clockwise now, in degrees
     word_taken = Signal(int)
     split_asked = Signal(int)  # the page a new document begins with
 
@@ -34,7 +35,7 @@ class PageView(QWidget):
         self._theme = theme
         self.page = 1
         self._count = 0
-        self._rotation = 0
+        self._turns: dict[int, int] = {}
         self._zoom: float | None = None
         self._clickable: Clickable | None = None
         self._size_pt = A4_PT
@@ -110,9 +111,9 @@ class PageView(QWidget):
         self.message.show()
         self._show_place()
 
-    def show_document(self, page_count: int, rotation: int) -> None:
-        """Begin a document at its first page; pictures and words come later."""
-        self._count, self._rotation, self._zoom, self._clickable = max(1, page_count), rotation, None, None
+    def show_document(self, page_count: int, turns: Mapping[int, int]) -> None:
+        """Begin a document at its first page, turned as it was left; pictures and words come later."""
+        self._count, self._turns, self._zoom, self._clickable = max(1, page_count), dict(turns), None, None
         self._size_pt = A4_PT
         self.message.hide()
         self.area.show()
@@ -132,11 +133,16 @@ class PageView(QWidget):
         """The page drawn, turned already."""
         if self._clickable is None and image.width():
             width, height = image.width(), image.height()
-            if self._rotation % 180:
+            if self.rotation % 180:
                 width, height = height, width
             self._size_pt = (A4_PT[0], A4_PT[0] * height / width)
             self._fit()
         self.canvas.show_picture(image)
+
+    @property
+    def rotation(self) -> int:
+        """How far the page that is shown is turned clockwise, in degrees."""
+        return self._turns.get(self.page, 0)
 
     def mark(self, marked: Sequence[Marked]) -> None:
         """The boxes on the page that is shown."""
@@ -174,7 +180,8 @@ class PageView(QWidget):
 
     def turn_right(self) -> None:
         """A quarter to the right."""
-        self._rotation = (self._rotation + 90) % 360
+        self._turns[self.page] = (self.rotation + 90) % 360
+        self.turned.emit(self.page, self.rotation)
         self.canvas.show_picture(None)
         self._fit()
         self._ask_picture()
@@ -202,7 +209,7 @@ class PageView(QWidget):
 
     def _fit(self) -> None:
         width, height = self._size_pt
-        placing = PagePlacing(width, height, self._rotation)
+        placing = PagePlacing(width, height, self.rotation)
         if self._zoom is None:
             room = self.area.size()
             across = (room.width() - 2 * MARGIN - 4) / placing.turned_width_pt
@@ -218,7 +225,7 @@ class PageView(QWidget):
     def _ask_picture(self) -> None:
         if self._count:
             pixels = self._size_pt[0] * self.canvas.placing.scale * self.devicePixelRatioF()
-            self.picture_wanted.emit(self.page, max(1, min(MOST_PX, round(pixels))), self._rotation)
+            self.picture_wanted.emit(self.page, max(1, min(MOST_PX, round(pixels))), self.rotation)
 
     def _ask_split(self) -> None:
         self.split_asked.emit(self.page)

@@ -20,6 +20,7 @@ class Pictures(QObject):
     """One for each page view."""
 
     words_came = Signal()
+    turned = Signal(object)  # Document with a page turned otherwise
 
     def __init__(self, desk: SupplierDesk, page: PageView) -> None:
         super().__init__(page)
@@ -30,6 +31,7 @@ class Pictures(QObject):
         self._picture: Job | None = None
         self.clickable: Clickable | None = None
         page.picture_wanted.connect(self._on_picture_wanted)
+        page.turned.connect(self._on_turned)
 
     def is_new(self, document: Document) -> bool:
         """Whether this document, as it can be opened now, is another one than is shown."""
@@ -46,7 +48,7 @@ class Pictures(QObject):
             return
         self._words = self._desk.show_for(lambda desk: Clickable(desk.words(file_id)))
         self._words.then(self._on_words, self._on_no_words)
-        self._page.show_document(reading.page_count if reading is not None else 1, document.file.rotation)
+        self._page.show_document(reading.page_count if reading is not None else 1, document.turns)
 
     def clear(self) -> None:
         """Nothing is shown."""
@@ -65,6 +67,17 @@ class Pictures(QObject):
         if file_id:
             self._picture = self._desk.show_for(lambda desk: _image(desk, file_id, page, width, rotation))
             self._picture.then(self._on_picture, self._on_no_picture)
+
+    def _on_turned(self, page: int, degrees: int) -> None:
+        file_id = self._shown[0]
+        if file_id:
+            self._desk.ask(lambda desk: desk.turn(file_id, page, degrees)).then(
+                self._on_turn_kept, self._desk.failed.emit
+            )
+
+    def _on_turn_kept(self, document: Document | None) -> None:
+        if document is not None:
+            self.turned.emit(document)
 
     def _on_words(self, clickable: Clickable) -> None:
         self._words = None

@@ -102,6 +102,7 @@ class ReviewRoom(QWidget):
         self.pieces.message.connect(self.message)
         self.pieces.failed.connect(self.failed)
         self.pictures.words_came.connect(self._mark)
+        self.pictures.turned.connect(self._on_answer_kept)
         self.panel.field_entered.connect(self._on_field_entered)
         self.panel.answered.connect(self._on_answered)
         self.panel.accept_asked.connect(self.accept)

@@ -242,3 +242,32 @@ def test_a_document_a_person_has_touched_is_not_read_anew_behind_her(desk: Intak
     desk.answer(touched.id, Answer({"supplier_name": "My own words"}))
     desk.accept(first.id, Answer({"supplier_name": "Brunel"}))
     assert desk.learn(first.id) == []
+
+
+def test_pages_of_what_was_parted_and_joined_stay_turned(desk: IntakeDesk, read: Read) -> None:
+    whole = read(bill_pdf(Bill(number="QB-1"), Bill(number="QB-2")), "two.pdf")
+    desk.turn(whole.id, 2, 90)
+    parts = [desk.read(part.id) for part in desk.split(whole.id, [2])]
+    assert [part.turns for part in parts if part is not None] == [{}, {1: 90}]
+    joined = desk.merge([part.id for part in parts if part is not None])
+    assert joined is not None
+    again = desk.document(joined.id)
+    assert again is not None
+    assert again.turns == {2: 90}
+
+
+def test_emptying_the_bin_removes_what_lies_in_it_and_nothing_else(desk: IntakeDesk, read: Read) -> None:
+    kept, gone = read(bill_pdf(Bill(number="QB-1"))), read(bill_pdf(Bill(number="QB-2")))
+    desk.discard(gone.id)
+    assert desk.empty_bin() == 1
+    assert desk.document(gone.id) is None
+    assert desk.discarded() == []
+    assert desk.original(kept.id) == bill_pdf(Bill(number="QB-1"))
+
+
+def test_what_was_removed_unread_is_read_when_it_comes_back(desk: IntakeDesk) -> None:
+    [file] = desk.take_in_content("bill.pdf", bill_pdf(Bill()))
+    desk.discard(file.id)
+    assert desk.unread() == []
+    desk.take_back(file.id)
+    assert [each.id for each in desk.unread()] == [file.id]

@@ -353,3 +353,34 @@ def test_reading_can_be_stopped_and_the_rest_stays_unread_and_listed(clerk: Cler
     desk.read()
     clerk.rest()
     assert {each.file.state for each in clerk.documents} == {"to_review"}
+
+
+def test_a_turned_page_and_a_clicked_place_are_there_again_after_a_restart(
+    start: Start, qtbot: QtBot, bills: Bills
+) -> None:
+    first = Clerk(start(), qtbot)
+    first.drop(*bills(Bill(number="QB-1"), Bill(number="QB-2")))
+    first.stand_on(0)
+    room = first.room
+    room.panel.go_to("supplier_name")
+    assert room.pictures.clickable is not None
+    words = [word.text for word in room.pictures.clickable.words(1)]
+    place = room.page.canvas.word_rect(words.index("Lumen")).center()
+    qtbot.mouseClick(room.page.canvas, Qt.MouseButton.LeftButton, pos=place)
+    clicked = [each.box for each in room.panel.marked(1) if each.is_in_hand]
+    room.page.turn_right()
+    first.rest()
+    room.go_on()
+    first.rest()
+    assert room.page.canvas.placing.rotation == 0
+    room.go_back()
+    first.rest()
+    assert room.page.canvas.placing.rotation == 90
+    first.program.window.close()
+    first.program.stop()
+    again = Clerk(start(), qtbot)
+    again.stand_on(0)
+    again.room.panel.go_to("supplier_name")
+    assert again.text("supplier_name") == "Atelier Lumen"
+    assert [each.box for each in again.room.panel.marked(1) if each.is_in_hand] == clicked
+    assert again.room.page.canvas.placing.rotation == 90
