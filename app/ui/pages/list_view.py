@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.failures import failure_text
 from app.ui.jobs import Job
+from app.ui.pages.fitting import ColumnFit
 from app.ui.pages.pill import paint_pill
 from app.ui.pages.table import VALUE_ROLE, Column, Index, TableOfValues
 from app.ui.theme import SPACE_L, SPACE_M, SPACE_XL, Theme, set_role
@@ -152,6 +153,7 @@ class ListView(QWidget):
                 if column.stretches
                 else QHeaderView.ResizeMode.ResizeToContents,
             )
+        self._fit = ColumnFit(table, columns, theme)
         table.activated.connect(self._on_table_activated)
         table.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
 
