@@ -7,8 +7,7 @@ The plan is a prediction, and the prediction is what the answer is compared with
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal, NamedTuple
 
 from app.domain.draft import Draft
 from app.domain.figures import Totals, group_key
@@ -17,16 +16,17 @@ from app.domain.stated import Stated, canonical, stated
 Verdict = Literal["kept", "changed", "dropped", "added"]
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+_NO_PARAMS: Final[Mapping[str, str]] = {}
+
+
+class Why(NamedTuple):
     """A reason: a code of the provider's words (`why.<code>`) or of the common ones, with its params."""
 
     code: str
-    params: Mapping[str, str] = field(default_factory=dict)
+    params: Mapping[str, str] = _NO_PARAMS
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedField:
+class PlannedField(NamedTuple):
     """One field. `ours` and `theirs` are canonical text (`app.domain.stated.canonical`).
 
     `path` is the draft's, or a figure's: `totals.net|tax|gross|payable`, `vat.<category>.<rate>.basis|tax`,
@@ -68,7 +68,7 @@ class Sheet:
         leaf = self._stated.get(path)
         ours, sent = leaf.text if leaf else "", canonical(theirs)
         if ours == sent:
-            self._put(PlannedField(path, "kept", ours, sent, why, wire, is_told))
+            self._fields[path] = PlannedField(path, "kept", ours, sent, why, wire, is_told)
         elif not ours:
             self.adds(path, sent, wire, why or Why("why.added"), is_told=is_told)
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -33,12 +34,16 @@ def url_of(call: Call, base_url: str) -> str:
     """Where the call goes. Raises ValueError for a path that leaves the API."""
     if not call.path.startswith("/") or ("/." in call.path and {".", ".."} & set(call.path.split("/"))):
         raise ValueError(f"{call.path!r} is no path below the API")
-    url = base_url + quote(call.path, safe=_IN_PATH)
+    url = base_url + _encoded(call.path, _IN_PATH)
     if not call.query:
         return url
-    return f"{url}?" + "&".join(
-        [f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in call.query]
-    )
+    return f"{url}?" + "&".join([f"{_encoded(name, '')}={_encoded(value, '')}" for name, value in call.query])
+
+
+@lru_cache(maxsize=512)
+def _encoded(text: str, safe: str) -> str:
+    """The text in percent form; the few paths and names of a flow stand in call after call."""
+    return quote(text, safe=safe)
 
 
 def headers_of(call: Call, content_type: str, extra: Sequence[tuple[str, str]] = ()) -> Pairs:

@@ -33,7 +33,8 @@ def round_to_step(value: Decimal, step: Decimal) -> Decimal:
 
 def plain(value: Decimal) -> str:
     """The number in plain digits with a dot, never in scientific notation."""
-    return format(value, "f")
+    told = str(value)
+    return format(value, "f") if "E" in told else told
 
 
 def apportion(total: Decimal, weights: list[Decimal], decimals: int) -> list[Decimal]:

@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from pydantic import BaseModel
 
 from app.domain.draft import Draft
-from app.domain.money import ZERO, plain
+from app.domain.money import plain
 
 ALWAYS: Final = frozenset(
     {
@@ -54,7 +54,8 @@ def canonical(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, Decimal):
-        return plain(value.normalize()) if value else plain(ZERO)
+        told = plain(value) if value else "0"
+        return told.rstrip("0").rstrip(".") if "." in told else told
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, date):
@@ -70,29 +71,37 @@ def stated(draft: Draft) -> Iterator[Stated]:
 
 
 class _Member(NamedTuple):
-    """One field of a model at one place. `may_be_empty`: it says nothing when it has its default."""
+    """One field of a model at one place. It says nothing while it is `silent`, nor, if it may be empty,
+    while it equals its default."""
 
     name: str
     spec: str
+    silent: Any
     default: Any
     may_be_empty: bool
-    holds_models: bool
 
 
 def _members(model: BaseModel, path: str, spec: str, found: list[Stated]) -> None:
     values = model.__dict__
-    for name, told, default, may_be_empty, holds_models in _fields(type(model), spec):
+    for name, told, silent, default, may_be_empty in _fields(type(model), spec):
         value = values[name]
-        if value is default and may_be_empty and not holds_models:
+        if value is silent:
             continue
-        if isinstance(value, BaseModel):
+        kind = type(value)
+        if kind is str or kind is Decimal:
+            if not may_be_empty or value != default:
+                found.append(Stated(f"{path}{name}", told, canonical(value)))
+        elif isinstance(value, BaseModel):
             _members(value, f"{path}{name}.", f"{told}.", found)
-        elif isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
+        elif kind is tuple and value and isinstance(value[0], BaseModel):
             for place, item in enumerate(value):
                 key = getattr(item, "id", None) or str(place)
                 _members(item, f"{path}{name}.{key}.", f"{told}[].", found)
         elif not may_be_empty or value != default:
             _leaves(value, f"{path}{name}", told, found)
+
+
+_NEVER: Final = object()
 
 
 @cache
@@ -103,7 +112,9 @@ def _fields(model: type[BaseModel], spec: str) -> tuple[_Member, ...]:
         told, default = f"{spec}{name}", info.get_default(call_default_factory=True)
         if told not in NAMES:
             holds_models = isinstance(default, BaseModel) or (isinstance(default, tuple) and bool(default))
-            members.append(_Member(name, told, default, told not in ALWAYS, holds_models))
+            may_be_empty = told not in ALWAYS
+            silent = default if may_be_empty and not holds_models else _NEVER
+            members.append(_Member(name, told, silent, default, may_be_empty))
     return tuple(members)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
 from app.client.plan import PlannedField, Sheet, Why
@@ -207,9 +206,9 @@ def _estimated(fields: Iterable[PlannedField]) -> Iterable[PlannedField]:
     """Sums that depend on tax are called an estimate; those of one VAT rate no answer tells."""
     for item in fields:
         if item.path.startswith("vat."):
-            yield replace(item, why=ESTIMATE, is_told=False)
+            yield item._replace(why=ESTIMATE, is_told=False)
         elif item.path in ("totals.tax", "totals.gross", "totals.payable") and item.verdict == "kept":
-            yield replace(item, why=ESTIMATE)
+            yield item._replace(why=ESTIMATE)
         else:
             yield item
 

@@ -39,6 +39,11 @@ class Laid:
     reasons: tuple[str, ...] = ()
     is_lump: bool = False
 
+    @property
+    def is_untouched(self) -> bool:
+        """Whether its figures are those of our line."""
+        return self.line is not None and not self.reasons
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -63,9 +68,14 @@ def lay(draft: Draft, totals: Totals, choices: Choices) -> Layout:
 
 
 def held_draft(draft: Draft, lines: tuple[Laid, ...], rounding: str) -> Draft:
-    """The draft as ChargeOver will hold it, for the sums to be predicted from."""
+    """The draft as ChargeOver will hold it, for the sums to be predicted from.
+
+    A line that goes as it is stays our own row, whose sums are known already.
+    """
     rows = tuple(
-        _BLANK.model_copy(
+        laid.line
+        if laid.is_untouched and laid.line is not None
+        else _BLANK.model_copy(
             update={
                 "id": str(place),
                 "quantity": laid.quantity,

@@ -115,7 +115,7 @@ def shape(draft: Draft, totals: Totals, choices: Choices, key: str, today: date)
         ship=tuple(_place("ship", *_shipping(draft), choices)),
         customs=_slots(draft.custom_fields, "", choices.pairs("custom_field_map"), DOCUMENT_SLOTS),
         lines=lines,
-        held=compute(held_draft(draft, layout.lines, choices.text("tax_rounding", "per_group"))),
+        held=compute(held_draft(draft, layout.lines, choices.text("tax_rounding", "per_group")), totals),
         unplaced=layout.unplaced,
     )
 

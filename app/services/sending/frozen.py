@@ -114,7 +114,9 @@ def action_request(text: str) -> ActionRequest:
 
 def fields_json(fields: Sequence[PlannedField]) -> str:
     """The fields of a plan."""
-    return json_text([asdict(planned) for planned in fields])
+    return json_text(
+        [{**planned._asdict(), "why": planned.why and planned.why._asdict()} for planned in fields]
+    )
 
 
 def fields(text: str) -> tuple[PlannedField, ...]:

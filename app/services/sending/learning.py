@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any, Final
 
 from app.client.calls import Call, FormBody, JsonBody
@@ -58,7 +57,7 @@ def _told(planned: PlannedField, remote_id: str | None, used: set[str]) -> Plann
     if remote_id is None or remote_id not in used:
         return planned
     why = Why("why.found_before", {"id": remote_id})
-    return replace(planned, verdict="changed", theirs=remote_id, why=why, is_told=False)
+    return planned._replace(verdict="changed", theirs=remote_id, why=why, is_told=False)
 
 
 def _values(call: Call) -> Iterable[str]:

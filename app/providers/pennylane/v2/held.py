@@ -127,7 +127,7 @@ def _hold(submission: Submission) -> HeldDocument:
         lines=lines,
         sections=sections,
         draft=held,
-        totals=compute(held),
+        totals=compute(held, submission.totals),
     )
 
 
@@ -309,20 +309,34 @@ def _ours(reduction: Reduction | None) -> Discount | None:
 def _model(
     draft: Draft, lines: tuple[HeldLine, ...], discount: Reduction | None, rounding: Rounding
 ) -> Draft:
-    rows: tuple[Row, ...] = tuple(
-        _BLANK.model_copy(
-            update={
-                "id": line.id,
-                "label": line.label,
-                "quantity": line.quantity,
-                "unit_price": line.price,
-                "discount": _ours(line.discount),
-                "vat_category": line.category,
-                "vat_rate": line.rate,
-            }
-        )
-        for line in lines
-    )
+    rows: tuple[Row, ...] = tuple(_as_held(line) for line in lines)
     return Draft(
-        kind=draft.kind, currency=draft.currency, rounding=rounding, rows=rows, discount=_ours(discount)
+        kind=draft.kind, currency=draft.currency, rounding=rounding, discount=_ours(discount)
+    ).edited(rows=rows)
+
+
+def _as_held(line: HeldLine) -> Line:
+    """A line with their figures: our own row where they are the same, whose sums are known already."""
+    row = line.row
+    if (
+        row is not None
+        and row.unit_price == line.price
+        and row.quantity == line.quantity
+        and row.price_entry == "net"
+        and row.price_base_quantity == 1
+        and not row.adjustments
+        and _reduction(row.discount) == line.discount
+        and (row.vat_rate or ZERO) == line.rate
+        and row.vat_category == line.category
+    ):
+        return row
+    return _BLANK.model_copy(
+        update={
+            "id": line.id,
+            "quantity": line.quantity,
+            "unit_price": line.price,
+            "discount": _ours(line.discount),
+            "vat_category": line.category,
+            "vat_rate": line.rate,
+        }
     )
