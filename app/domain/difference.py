@@ -14,7 +14,7 @@ member. The grammar, one object a value:
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from itertools import compress, count
@@ -29,6 +29,8 @@ from app.domain.rows import DocumentAdjustment, Row
 
 _SCALARS = (str, int, date, type(None))
 _ID_LISTS: dict[str, Any] = {"rows": Row, "adjustments": DocumentAdjustment}
+_NOWHERE: Mapping[str, Any] = {}
+Bounds = tuple[int, int, int]
 V = TypeVar("V", bound=Value)
 
 
@@ -36,9 +38,11 @@ class BrokenDifference(ValueError):
     """A difference that does not belong to the draft it is applied to."""
 
 
-def difference(before: Draft, after: Draft) -> JsonValue:
-    """What turns `before` into `after`; an empty object when nothing changed."""
-    return _members(before, after)
+def differences(before: Draft, after: Draft) -> tuple[JsonValue, JsonValue]:
+    """What turns `before` into `after`, and what turns it back; empty objects when nothing changed."""
+    there = _bounds(before, after)
+    back = {name: (start, end_now, end_was) for name, (start, end_was, end_now) in there.items()}
+    return _members(before, after, there), _members(after, before, back)
 
 
 def apply(draft: Draft, patch: JsonValue) -> Draft:
@@ -49,7 +53,13 @@ def apply(draft: Draft, patch: JsonValue) -> Draft:
         raise BrokenDifference(f"this change does not fit its document: {error}") from error
 
 
-def _members(before: Value, after: Value) -> dict[str, JsonValue]:
+def _bounds(before: Draft, after: Draft) -> dict[str, Bounds]:
+    """Where the lists of items differ; looking for it is most of the work on a long document."""
+    pairs = ((name, getattr(before, name), getattr(after, name)) for name in _ID_LISTS)
+    return {name: _trim(was, now) for name, was, now in pairs if was is not now}
+
+
+def _members(before: Value, after: Value, bounds: Mapping[str, Bounds] = _NOWHERE) -> dict[str, JsonValue]:
     kind = type(before)
     old, new = before.__dict__, after.__dict__
     changes: dict[str, JsonValue] = {}
@@ -57,18 +67,18 @@ def _members(before: Value, after: Value) -> dict[str, JsonValue]:
         now = new[name]
         if was is now:
             continue
-        change = _change(kind, name, was, now)
+        change = _change(kind, name, was, now, bounds.get(name))
         if change is not None:
             changes[name] = change
     return changes
 
 
-def _change(kind: type[Value], name: str, was: Any, now: Any) -> JsonValue:
+def _change(kind: type[Value], name: str, was: Any, now: Any, bounds: Bounds | None) -> JsonValue:
     if isinstance(was, Value) and type(was) is type(now):
         nested = _members(was, now)
         return ["~", nested] if nested else None
-    if name in _ID_LISTS and kind is Draft:
-        rows = _rows(name, was, now)
+    if bounds is not None:
+        rows = _rows(name, was, now, bounds)
         if rows is not None:
             return ["#", rows] if rows else None
     if type(was) is type(now) and isinstance(was, _SCALARS):
@@ -79,9 +89,9 @@ def _change(kind: type[Value], name: str, was: Any, now: Any) -> JsonValue:
     return None if adapter.dump_python(was, mode="json") == written else ["=", written]
 
 
-def _rows(name: str, was: Sequence[Any], now: Sequence[Any]) -> dict[str, JsonValue] | None:
+def _rows(name: str, was: Sequence[Any], now: Sequence[Any], bounds: Bounds) -> dict[str, JsonValue] | None:
     """The difference of two lists of items with ids, or None when ids are not unique."""
-    start, end_was, end_now = _trim(was, now)
+    start, end_was, end_now = bounds
     if start == end_was == end_now:
         return {}
     old = {row.id: row for row in was[start:end_was]}
@@ -119,7 +129,7 @@ def _rows(name: str, was: Sequence[Any], now: Sequence[Any]) -> dict[str, JsonVa
     return found
 
 
-def _trim(was: Sequence[Any], now: Sequence[Any]) -> tuple[int, int, int]:
+def _trim(was: Sequence[Any], now: Sequence[Any]) -> Bounds:
     """The bounds of what differs: common start, and the two ends before the common tail."""
     shorter = min(len(was), len(now))
     start = next(compress(count(), map(is_not, was, now)), shorter)

@@ -14,7 +14,7 @@ from uuid import uuid4
 
 from pydantic import JsonValue
 
-from app.domain.difference import apply, difference
+from app.domain.difference import apply, differences
 from app.domain.draft import Draft
 
 STEPS_KEPT_WHOLE = 64
@@ -243,14 +243,8 @@ def packed_step(step: HistoryStep) -> StoredStep:
     content = step.content
     if isinstance(content, Packed):
         return StoredStep(step.id, step.label, step.key, step.at, content.forward, content.backward)
-    return StoredStep(
-        step.id,
-        step.label,
-        step.key,
-        step.at,
-        difference(content.before, content.after),
-        difference(content.after, content.before),
-    )
+    there, back = differences(content.before, content.after)
+    return StoredStep(step.id, step.label, step.key, step.at, there, back)
 
 
 def first_after(changes: Sequence[HistoryChange], head: str) -> int | None:

@@ -34,6 +34,7 @@ class Database:
                 str(error),
                 'Install the PostgreSQL extra: pip install "factotum[postgres]".',
             ) from error
+        self._driver_error = self.engine.dialect.loaded_dbapi.Error
         if self.is_sqlite:
             event.listen(self.engine, "connect", _prepare_sqlite)
             event.listen(self.engine, "begin", _begin_sqlite)
@@ -68,6 +69,8 @@ class Database:
             yield
         except DBAPIError as error:
             raise problem_of(str(error.orig), self.name, getattr(error.orig, "sqlstate", None)) from error
+        except self._driver_error as error:
+            raise problem_of(str(error), self.name, getattr(error, "sqlstate", None)) from error
 
 
 def database_path(location: StoreLocation) -> Path:

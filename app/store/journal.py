@@ -17,6 +17,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from app.domain.codec import UnreadableDraft, draft_from_json, draft_to_json
 from app.domain.difference import BrokenDifference, apply
 from app.domain.draft import SCHEMA_VERSION, Draft
+from app.store.prepared import Prepared
 from app.store.problems import StoreDamaged
 from app.store.schema import CHECKPOINTS, DOCUMENTS, JOURNAL
 
@@ -57,12 +58,12 @@ class Replayed:
     position: int
 
 
-_INSERT = insert(JOURNAL)
+_INSERT = Prepared(insert(JOURNAL).inline(), [c.name for c in JOURNAL.c if c.name != "seq"])
 _HEAD = select(DOCUMENTS.c.head, DOCUMENTS.c.status, DOCUMENTS.c.deleted_at).where(
     DOCUMENTS.c.id == bindparam("document")
 )
 _LOCKED_HEAD = _HEAD.with_for_update()
-_MOVE_HEAD = (
+_MOVE_HEAD = Prepared(
     update(DOCUMENTS)
     .where(
         DOCUMENTS.c.id == bindparam("document"),
@@ -128,8 +129,8 @@ def append(
     rows = [_row(document_id, entry) for entry in entries]
     size = sum(len(row["forward"] or "") + len(row["backward"] or "") for row in rows)
     last = entries[-1]
-    moved = connection.execute(
-        _MOVE_HEAD,
+    moved = _MOVE_HEAD.first(
+        connection,
         {
             "document": document_id,
             "base": base,
@@ -139,11 +140,12 @@ def append(
             "more": len(rows),
             "more_bytes": size,
         },
-    ).one_or_none()
+    )
     if moved is None:
         return None
-    connection.execute(_INSERT, rows)
-    return Pending(moved.pending, moved.pending_bytes)
+    for row in rows:
+        _INSERT.first(connection, row)
+    return Pending(*moved)
 
 
 def checkpoint(connection: Connection, document_id: str, draft: Draft, position: int) -> None:

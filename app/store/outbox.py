@@ -6,8 +6,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, or_, select, update
 
+from app.store.prepared import Prepared
 from app.store.schema import DOCUMENTS, OUTBOX, OUTBOX_STEPS
 from app.store.upsert import upsert
 
@@ -44,6 +45,20 @@ class StepRow:
     answered_at: str | None
     status: int | None
     reply: str | None
+
+
+_HOLDS: Final = Prepared(
+    select(OUTBOX.c.id)
+    .where(
+        OUTBOX.c.document_id == bindparam("document"),
+        OUTBOX.c.action == "submit",
+        or_(
+            *(OUTBOX.c.state == state for state in LIVE),
+            (OUTBOX.c.state == "done") & (OUTBOX.c.related == ""),
+        ),
+    )
+    .limit(1)
+)
 
 
 class Overtaken(Exception):
@@ -148,12 +163,7 @@ def holds(connection: Connection, document_id: str) -> bool:
 
     What was practised (`related` names the state of the document that was) holds nothing once it is done.
     """
-    query = select(OUTBOX.c.id).where(
-        OUTBOX.c.document_id == document_id,
-        OUTBOX.c.action == "submit",
-        OUTBOX.c.state.in_(LIVE) | ((OUTBOX.c.state == "done") & (OUTBOX.c.related == "")),
-    )
-    return connection.execute(query.limit(1)).first() is not None
+    return _HOLDS.first(connection, {"document": document_id}) is not None
 
 
 def is_draft(connection: Connection, document_id: str) -> bool:
