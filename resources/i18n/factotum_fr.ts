@@ -245,6 +245,14 @@
         <translation>Envoyer…</translation>
     </message>
     <message>
+        <source>Which files</source>
+        <translation>Quels fichiers</translation>
+    </message>
+    <message>
+        <source>Show in the outbox</source>
+        <translation>Voir dans la boîte d’envoi</translation>
+    </message>
+    <message>
         <source>Back to review</source>
         <translation>Remettre à vérifier</translation>
     </message>
@@ -259,6 +267,26 @@
     <message>
         <source>What was learned…</source>
         <translation>Ce qui a été appris…</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Supprimer pour de bon…</translation>
+    </message>
+    <message>
+        <source>Empty the bin…</source>
+        <translation>Vider la corbeille…</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Faire revenir</translation>
+    </message>
+    <message>
+        <source>The bin is empty. What you remove under “To review” waits here.</source>
+        <translation>La corbeille est vide. Ce que vous retirez sous « À vérifier » attend ici.</translation>
+    </message>
+    <message>
+        <source>No file is on this shelf now.</source>
+        <translation>Aucun fichier sur ce rayon pour l’instant.</translation>
     </message>
     <message>
         <source>Save the file</source>
@@ -2693,6 +2721,50 @@
         <translation>IBAN</translation>
     </message>
     <message>
+        <source>All that is filed</source>
+        <translation>Tout ce qui est classé</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Pas encore envoyés</translation>
+    </message>
+    <message>
+        <source>On their way</source>
+        <translation>En chemin</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyés</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>Kept as they are</source>
+        <translation>Gardés tels quels</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>sent, proven</source>
+        <translation>envoyé, prouvé</translation>
+    </message>
+    <message>
+        <source>sent, as planned</source>
+        <translation>envoyé, comme prévu</translation>
+    </message>
+    <message>
+        <source>sent, but differs</source>
+        <translation>envoyé, mais diffère</translation>
+    </message>
+    <message>
+        <source>sent, not proven</source>
+        <translation>envoyé, non prouvé</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Numéro</translation>
     </message>
@@ -2713,12 +2785,16 @@
         <translation>Fichier</translation>
     </message>
     <message>
+        <source>removed</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
         <source>kept as it is</source>
         <translation>gardé tel quel</translation>
     </message>
     <message>
-        <source>accepted</source>
-        <translation>accepté</translation>
+        <source>not sent</source>
+        <translation>pas envoyé</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -2759,6 +2835,18 @@
     <message>
         <source>empty</source>
         <translation>vide</translation>
+    </message>
+    <message>
+        <source>Documents ({endings});;All files (*)</source>
+        <translation>Documents ({endings});;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Add suppliers’ files</source>
+        <translation>Ajouter des fichiers de fournisseurs</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Image collée</translation>
     </message>
     <message>
         <source>{count} more files were not taken in.</source>
@@ -2811,6 +2899,30 @@
     <message>
         <source>The page cannot be shown. The file itself is kept.</source>
         <translation>La page ne peut pas être montrée. Le fichier lui-même est gardé.</translation>
+    </message>
+    <message>
+        <source>Delete for good?</source>
+        <translation>Supprimer pour de bon ?</translation>
+    </message>
+    <message>
+        <source>Empty the bin?</source>
+        <translation>Vider la corbeille ?</translation>
+    </message>
+    <message>
+        <source>{name} goes for good, original too. This cannot be undone.</source>
+        <translation>{name} disparaît pour de bon, l’original aussi. Rien ne peut l’annuler.</translation>
+    </message>
+    <message>
+        <source>All {count} files in the bin go for good, originals too. This cannot be undone.</source>
+        <translation>Les {count} fichiers de la corbeille disparaissent pour de bon, les originaux aussi. Rien ne peut l’annuler.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Supprimer pour de bon</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
     </message>
 </context>
 <context>
@@ -4707,6 +4819,18 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
         <translation>Faire un document de ceux qui sont choisis (Ctrl+G)</translation>
     </message>
     <message>
+        <source>Show what was removed; it can be brought back</source>
+        <translation>Voir ce qui a été retiré ; cela peut revenir</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Put those selected into the bin (Delete)</source>
+        <translation>Mettre les fichiers choisis à la corbeille (Suppr)</translation>
+    </message>
+    <message>
         <source>Watch a folder…</source>
         <translation>Surveiller un dossier…</translation>
     </message>
@@ -4717,6 +4841,10 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
     <message>
         <source>{needing} of {count} files need you</source>
         <translation>{needing} fichiers sur {count} ont besoin de vous</translation>
+    </message>
+    <message>
+        <source>Bin ({count})</source>
+        <translation>Corbeille ({count})</translation>
     </message>
     <message>
         <source>reading {done} of {total}</source>
@@ -4730,18 +4858,6 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
 <context>
     <name>ReviewRoom</name>
     <message>
-        <source>Documents ({endings});;All files (*)</source>
-        <translation>Documents ({endings});;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Add suppliers’ files</source>
-        <translation>Ajouter des fichiers de fournisseurs</translation>
-    </message>
-    <message>
-        <source>Pasted picture</source>
-        <translation>Image collée</translation>
-    </message>
-    <message>
         <source>Filed: {name}.</source>
         <translation>Classé&#xa0;: {name}.</translation>
     </message>
@@ -4752,6 +4868,10 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
     <message>
         <source>In the bin: {name}.</source>
         <translation>Dans la corbeille&#xa0;: {name}.</translation>
+    </message>
+    <message>
+        <source>In the bin: {count} files.</source>
+        <translation>À la corbeille : {count} fichiers.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5281,6 +5401,22 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
         <translation>D’ici, personne ne peut dire si c’est fait. Regardez chez le fournisseur, puis dites ce que vous voyez.</translation>
     </message>
     <message>
+        <source>It was declined there. Correct the document and send it anew.</source>
+        <translation>Il a été refusé. Corrigez le document, puis renvoyez-le.</translation>
+    </message>
+    <message>
+        <source>It was not done. The document there is as it was.</source>
+        <translation>Cela n’a pas été fait. Le document y est resté tel quel.</translation>
+    </message>
+    <message>
+        <source>It was declined on the way. What was done there before stays: {steps}. Correct the document and send it anew; a draft that is left over can be deleted there.</source>
+        <translation>Il a été refusé en cours de route. Ce qui y avait été fait reste&#xa0;: {steps}. Corrigez le document, puis renvoyez-le&#x202f;; un brouillon resté là-bas peut y être supprimé.</translation>
+    </message>
+    <message>
+        <source>It is not sent any further. What was done there before stays: {steps}.</source>
+        <translation>L’envoi s’arrête là. Ce qui y avait été fait reste&#xa0;: {steps}.</translation>
+    </message>
+    <message>
         <source>Nothing was made there. Correct the document and send it anew.</source>
         <translation>Rien n’y a été créé. Corrigez le document et envoyez-le de nouveau.</translation>
     </message>
@@ -5416,6 +5552,109 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
     <message>
         <source>Credited</source>
         <translation>Avoir émis</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>Bon de réduction</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation type="unfinished">Avoir</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished">Devise</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">Client</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished">Facture</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished">Article</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation type="unfinished">Fournisseur</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>Taux de taxe</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>Conditions de paiement</translation>
+    </message>
+    <message>
+        <source>look for it</source>
+        <translation>recherche</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lecture</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>import</translation>
+    </message>
+    <message>
+        <source>upload</source>
+        <translation>dépôt du fichier</translation>
+    </message>
+    <message>
+        <source>make final</source>
+        <translation>passage en définitif</translation>
+    </message>
+    <message>
+        <source>send by e-mail</source>
+        <translation>envoi par e-mail</translation>
+    </message>
+    <message>
+        <source>mark as paid</source>
+        <translation>marquage payé</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>annulation</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>suppression</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>rattachement</translation>
+    </message>
+    <message>
+        <source>make from the quote</source>
+        <translation>création depuis le devis</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <translation>création</translation>
+    </message>
+    <message>
+        <source>{matter}: {act}</source>
+        <translation>{matter}&#xa0;: {act}</translation>
     </message>
 </context>
 <context>

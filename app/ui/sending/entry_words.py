@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.ui.language import QT_TRANSLATE_NOOP, wording_language
 from app.ui.sending.field_titles import field_title
+from app.ui.sending.step_words import step_words
 from app.ui.sending.verdict_words import shown
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _LINKS: Final[Mapping[str, str]] = {
 def steps_text(steps: Sequence[StepCard]) -> str:
     """One line a request: when it left, what it was for, what came back."""
     return "\n".join(
-        f"{step.intended_at.astimezone():%H:%M:%S}  {step.step}  {_came(step)}" for step in steps
+        f"{step.intended_at.astimezone():%H:%M:%S}  {step_words(step.step)} · {_came(step)}" for step in steps
     )
 
 
