@@ -6175,11 +6175,11 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
     </message>
     <message>
         <source>{provider} total {theirs} equals ours; not every sum is told, so it is not proven.</source>
-        <translation>Le total {provider} {theirs} égale le nôtre&#x202f;; toutes les sommes ne sont pas dites, ce n’est donc pas prouvé.</translation>
+        <translation>Le total chez {provider}, {theirs}, égale le nôtre&#x202f;; toutes les sommes ne sont pas dites, ce n’est donc pas prouvé.</translation>
     </message>
     <message>
         <source>{provider} total {theirs} equals ours.</source>
-        <translation>Le total {provider} {theirs} égale le nôtre.</translation>
+        <translation>Le total chez {provider}, {theirs}, égale le nôtre.</translation>
     </message>
     <message>
         <source>{provider} holds {theirs} where yours says {ours} ({field}). Look at it there and correct or void it, or make a credit note here.</source>
