@@ -97,7 +97,8 @@ class Call:
     `path` is relative to the connection's base URL. `headers` never hold credentials: the driver
     adds those. `accepts` are statuses beside 200 to 299 that the flow reads itself; any other is
     raised into the flow's caller as a ProviderError. `sample` is the reply body a plan supposes
-    where no network is: what only a real answer can tell stands in it as "{step.member}".
+    where no network is: what only a real answer can tell stands in it as "{step.member}". `row` is
+    the id of the draft's row the call is about, if it is about one: a refusal's path may leave it open.
     """
 
     step: str
@@ -109,6 +110,7 @@ class Call:
     repeat: Repeat = ASK
     accepts: frozenset[int] = frozenset()
     sample: JsonValue = None
+    row: str = ""
 
     @property
     def only_reads(self) -> bool:

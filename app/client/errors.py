@@ -23,7 +23,10 @@ LONGEST_DETAIL = 600
 
 
 class ProviderError(Exception):
-    """The root. `path` is the draft field the provider complains of, or an empty string."""
+    """The root. `path` is the draft field the provider complains of, or an empty string.
+
+    A provider that is told one row a call writes `rows.*.member`; the sender puts the row's id there.
+    """
 
     def __init__(
         self,

@@ -209,6 +209,7 @@ class Sender:
         """The error with its step, and without secrets."""
         redactor = self._redact()
         error.step = error.step or call.step
+        error.path = _placed(error.path, call.row)
         error.detail = redactor.text(error.detail)
         error.request_id = redactor.text(error.request_id)
         error.params = {name: redactor.text(value) for name, value in error.params.items()}
@@ -242,6 +243,14 @@ def as_interrupted(error: ProviderError) -> Interrupted:
     told = Interrupted(error.code, error.params, detail=error.detail, path=error.path, step=error.step)
     told.status, told.request_id = error.status, error.request_id
     return told
+
+
+def _placed(path: str, row: str) -> str:
+    """The path with the row the call was about; without one, the rows as a whole."""
+    head, is_open, member = path.partition(".*")
+    if not is_open:
+        return path
+    return f"{head}.{row}{member}" if row else head
 
 
 def _redirected(request: WireRequest, reply: Reply) -> ProviderError:

@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         self.issuing.shown.connect(self.visits.show_composer)
         self.sending.counted.connect(self.sidebar.set_counts)
         self.suppliers.counted.connect(self.sidebar.set_counts)
+        self.sending.file_asked.connect(self.suppliers.show_in_archive)
         self.flows.supplier_files_came.connect(self.suppliers.take_in)
         self.sending.reviewing.issue_asked.connect(self.issuing.issue_document)
         self.sidebar.room_chosen.connect(self.visits.show_room)

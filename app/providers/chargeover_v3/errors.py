@@ -32,6 +32,8 @@ _FIELDS: Final = (
 
 _CUSTOM: Final = re.compile(r"custom_([0-9]{1,2})\b")
 _LINE: Final = re.compile(r"line_items\W+([0-9]{1,5})\b")
+_MEMBERS: Final = (("line_rate", "unit_price"), ("line_quantity", "quantity"), ("descrip", "label"))
+"""A line's members and ours."""
 _LONGEST_WAIT_S: Final = 3_600.0
 
 
@@ -73,7 +75,8 @@ def path_of(said: str, draft: Draft | None) -> str:
     if line and draft is not None:
         rows = [row.id for row in draft.lines]
         place = int(line[1])
-        return f"rows.{rows[place]}" if place < len(rows) else "rows"
+        member = next((f".{ours}" for theirs, ours in _MEMBERS if theirs in lowered), "")
+        return f"rows.{rows[place]}{member}" if place < len(rows) else "rows"
     if _CUSTOM.search(lowered):
         return "custom_fields"
     if "external_key" in lowered or "external key" in lowered:

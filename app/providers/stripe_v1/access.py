@@ -60,6 +60,7 @@ def post(
     *,
     sample: JsonValue = None,
     find: Find | None = None,
+    row: str = "",
 ) -> Call:
     """A call with an effect, which Stripe recognises by its key; `find` looks for it when that has lapsed."""
     return Call(
@@ -70,6 +71,7 @@ def post(
         body=forms.form(members),
         repeat=Repeat("keyed", KEY_LASTS_S, find),
         sample=sample,
+        row=row,
     )
 
 

@@ -13,10 +13,12 @@ from app.client.answers import LONGEST_TEXT, at
 from app.client.calls import Reply
 from app.client.errors import ProviderError, Refused, Throttled, Unauthorised, Unexpected
 from app.domain.draft import Draft
-from app.providers.stripe_v1 import parties, wire
+from app.providers.stripe_v1 import access, parties, wire
+from app.providers.stripe_v1.options import OPTIONS
 
 LONGEST_WAIT_S: Final = 3600.0
 _BUSY_S: Final = 1.0
+_OPTIONS: Final = frozenset(option.name for option in OPTIONS if option.level == "document")
 
 _PATHS: Final = {
     "customer": "buyer",
@@ -29,20 +31,22 @@ _PATHS: Final = {
     "days_until_due": "payment_terms.days",
     "effective_at": "issue_date",
     "number": "number",
-    "default_tax_rates": "provider_options",
     "discounts": "discount",
     "percentage": "rows",
     "amount_off": "discount.value",
     "percent_off": "discount.value",
-    "amount": "rows",
-    "quantity": "rows",
-    "quantity_decimal": "rows",
-    "unit_amount": "rows",
-    "unit_amount_decimal": "rows",
-    "period": "rows",
-    "tax_rates": "rows",
+    "amount": "rows.*.unit_price",
+    "quantity": "rows.*.quantity",
+    "quantity_decimal": "rows.*.quantity",
+    "unit_amount": "rows.*.unit_price",
+    "unit_amount_decimal": "rows.*.unit_price",
+    "period": "rows.*.service_start",
+    "tax_rates": "rows.*.vat_rate",
 }
-"""Their parameter -> our field, where one name has one meaning in all calls of a submission."""
+"""Their parameter -> our field, where one name has one meaning in all calls of a submission.
+
+An item is one call, which knows its row.
+"""
 
 
 def error_of(reply: Reply, draft: Draft | None) -> ProviderError:
@@ -106,9 +110,17 @@ def path_of(param: str, code: str, draft: Draft | None) -> str:
         places = {"address": parties.billing_path(draft), "shipping_details": parties.shipping_path(draft)}
         if places.get(first):
             return f"{places[first]}.{member}" if member else places[first]
-    if first in ("payment_settings", "transfer_data", "from_invoice", "automatic_tax", "rendering"):
-        return "provider_options"
-    return _PATHS.get(first, "")
+    return _PATHS.get(first) or _option_path(steps)
+
+
+def _option_path(steps: list[str]) -> str:
+    """Where the option stands that a parameter comes from: it is called as the parameter is."""
+    named = [step for step in steps if not step.isdecimal()]
+    for length in range(len(named), 0, -1):
+        name = ".".join(named[:length])
+        if name in _OPTIONS:
+            return f"provider_options.{access.ID}.{name}"
+    return ""
 
 
 def _later(error: ProviderError, reply: Reply) -> ProviderError:

@@ -35,10 +35,11 @@ def submit(submission: Submission) -> Flow[Receipt]:
         find=lambda: _find_invoice(key, customer),
     )
     invoice_id = identifier(created.body, "id")
+    rows = {line.id for line in submission.draft.lines}
     for item in made.items:
         step = f"item.{item.key}"
         body = wire.item(made, item, customer, invoice_id, rates, own_coupons, key, step)
-        yield _item_call(key, step, body, invoice_id)
+        yield _item_call(key, step, body, invoice_id, item.key if item.key in rows else "")
     held = yield from read.whole(invoice_id, "invoice.read", _sample(invoice_id, made))
     receipt = yield from _finish(submission, made, held)
     found = "" if made.chosen.text("customer") else customer
@@ -97,7 +98,7 @@ def _doubts(made: Composition, held: read.Held) -> tuple[Notice, ...]:
     return ()
 
 
-def _item_call(key: str, step: str, body: dict[str, object], invoice_id: str) -> Call:
+def _item_call(key: str, step: str, body: dict[str, object], invoice_id: str, row: str) -> Call:
     def find() -> Flow[Reply | None]:
         after = ""
         for page in range(1, MOST_PAGES + 1):
@@ -115,7 +116,8 @@ def _item_call(key: str, step: str, body: dict[str, object], invoice_id: str) ->
             after = identifier(held[-1], "id")
         raise Unexpected("list_has_no_end")
 
-    return access.post(key, step, "/v1/invoiceitems", body, sample={"id": f"{{{step}.id}}"}, find=find)
+    sample: JsonValue = {"id": f"{{{step}.id}}"}
+    return access.post(key, step, "/v1/invoiceitems", body, sample=sample, find=find, row=row)
 
 
 def _find_invoice(key: str, customer: str) -> Flow[Reply | None]:

@@ -28,7 +28,8 @@ class EntryActs(QWidget):
     """One button an act, only those that make sense now."""
 
     document_chosen = Signal(str)
-    field_asked = Signal(str, str)  # document id, path
+    file_chosen = Signal(str)  # id of a supplier's file
+    field_asked = Signal(object)  # Entry whose refusal names it
     message = Signal(object)  # Message
     failed = Signal(object)  # Exception
 
@@ -73,7 +74,8 @@ class EntryActs(QWidget):
             self._add_action(action)
         if shown.detail.entry.action == "submit":
             self._add("requests", self.tr("Show the requests"), self._on_requests)
-        self._add("document", self.tr("Open the document"), self._on_document)
+        words = self.tr("Show it in the archive") if shown.row.is_incoming else self.tr("Open the document")
+        self._add("document", words, self._on_document)
         self.meaning.setText(self._meaning(entry))
         self.meaning.setVisible(bool(self.meaning.text()))
 
@@ -184,9 +186,10 @@ class EntryActs(QWidget):
 
     def _on_mend(self) -> None:
         assert self._shown is not None
-        entry = self._shown.detail.entry
-        assert entry.error is not None
-        self.field_asked.emit(entry.document_id, entry.error.path)
+        if self._shown.row.is_incoming:
+            self._on_document()
+        else:
+            self.field_asked.emit(self._shown.detail.entry)
 
     def _on_requests(self) -> None:
         assert self._shown is not None
@@ -202,7 +205,8 @@ class EntryActs(QWidget):
 
     def _on_document(self) -> None:
         assert self._shown is not None
-        self.document_chosen.emit(self._shown.detail.entry.document_id)
+        chosen = self.file_chosen if self._shown.row.is_incoming else self.document_chosen
+        chosen.emit(self._shown.detail.entry.document_id)
 
     def _on_failed(self, error: Exception) -> None:
         provider = self._shown.row.entry.provider if self._shown is not None else ""

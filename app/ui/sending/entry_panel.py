@@ -15,13 +15,13 @@ from app.ui.sending.outbox_rows import OutboxDetail, looking_at
 from app.ui.sending.verdict_words import verdict_sentence
 from app.ui.sending.words import (
     action_words,
+    detail_sentence,
     entry_failure,
     entry_title,
     mode_role,
     mode_word,
     quoted,
     state_role,
-    state_sentence,
     state_word,
 )
 from app.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Theme, set_role
@@ -36,7 +36,8 @@ class EntryPanel(QFrame):
     """Hidden while nothing is chosen."""
 
     document_chosen = Signal(str)
-    field_asked = Signal(str, str)  # document id, path
+    file_chosen = Signal(str)  # id of a supplier's file
+    field_asked = Signal(object)  # Entry
     message = Signal(object)  # Message
     failed = Signal(object)  # Exception
 
@@ -71,6 +72,7 @@ class EntryPanel(QFrame):
         self.acts = EntryActs(desk, theme)
         self._lay_out()
         self.acts.document_chosen.connect(self.document_chosen)
+        self.acts.file_chosen.connect(self.file_chosen)
         self.acts.field_asked.connect(self.field_asked)
         self.acts.message.connect(self.message)
         self.acts.failed.connect(self.failed)
@@ -150,7 +152,7 @@ class EntryPanel(QFrame):
         mode = row.connection.mode if row.connection is not None else "live"
         set_role(self.mode, mode_role(mode))
         self.mode.setText(mode_word(mode))
-        self._say(self.sentence, state_sentence(entry))
+        self._say(self.sentence, detail_sentence(detail))
         self._say(self.failure, entry_failure(entry))
         set_role(self.failure, "hint_bad" if entry.state in ("refused", "asking") else "hint")
         error = entry.error

@@ -34,7 +34,8 @@ class OutboxPage(QWidget):
     """Entries at the left, the details of one at the right."""
 
     document_chosen = Signal(str)  # its id
-    field_asked = Signal(str, str)  # document id, path
+    file_chosen = Signal(str)  # id of a supplier's file
+    field_asked = Signal(object)  # Entry
     message = Signal(object)  # Message
     failed = Signal(object)  # Exception
 
@@ -58,6 +59,7 @@ class OutboxPage(QWidget):
         self.list.current_changed.connect(self._on_current_changed)
         self.list.chosen.connect(self._on_current_changed)
         self.panel.document_chosen.connect(self.document_chosen)
+        self.panel.file_chosen.connect(self.file_chosen)
         self.panel.field_asked.connect(self.field_asked)
         self.panel.message.connect(self.message)
         self.panel.failed.connect(self.failed)

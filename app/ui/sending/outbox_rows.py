@@ -38,6 +38,11 @@ class OutboxRow:
         return self.provider.title if self.provider is not None else self.entry.provider
 
     @property
+    def is_incoming(self) -> bool:
+        """Whether it is a supplier's document: its id is then that of the file in the archive."""
+        return self.provider is not None and self.provider.takes == "incoming"
+
+    @property
     def provider_title(self) -> str:
         """Whose account that is."""
         return self.provider.title if self.provider is not None else self.entry.provider

@@ -12,7 +12,7 @@ from app.ui.draft_store import DraftStore
 from app.ui.jobs import Job
 from app.ui.sending.desk import SendingDesk
 from app.ui.sending.verdict_words import verdict_sentence
-from app.ui.sending.words import entry_failure, mode_word, quoted, state_role, state_sentence, state_word
+from app.ui.sending.words import detail_sentence, entry_failure, mode_word, quoted, state_role, state_word
 from app.ui.theme import SPACE_L, SPACE_S, SPACE_XS, Theme, set_role
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Sent(QWidget):
         if entry.state == "done":
             said = verdict_sentence(detail, where)
         else:
-            told = (f"{where}:", entry_failure(entry) or state_sentence(entry), _quote(detail, title))
+            told = (f"{where} ·", entry_failure(entry) or detail_sentence(detail), _quote(detail, title))
             said = " ".join(filter(None, told))
         self.text.setText(said)
         self.more.setAccessibleDescription(said)

@@ -30,6 +30,7 @@ class SendingSide(QObject):
     message = Signal(object)  # Message
     failed = Signal(object)  # Exception
     counted = Signal(object)  # how many entries are still under way, by room
+    file_asked = Signal(str)  # a supplier's file, to be shown in its archive
 
     def __init__(self, seat: Seat, window: QWidget, enter: Callable[[str], QWidget]) -> None:
         super().__init__(window)
@@ -40,8 +41,9 @@ class SendingSide(QObject):
         self.reviewing = Reviewing(seat.store, seat.autosave, seat.session, seat.sending, seat.theme, window)
         self.options: OptionsDialog | None = None
         self._wanted_path = ""
+        self._connection_id = ""
         self._field: _Field | None = None
-        self._wanted_field: tuple[str, str] | None = None
+        self._wanted_field: Entry | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -85,24 +87,32 @@ class SendingSide(QObject):
         outbox = OutboxPage(self._seat.sending, self._seat.theme)
         outbox.document_chosen.connect(open_document)
         self._field = _Field(self, open_document)
+        outbox.file_chosen.connect(self.file_asked)
         outbox.field_asked.connect(self._field.go)
         outbox.message.connect(self.message)
         outbox.failed.connect(self.failed)
         return outbox
 
-    def go_to_field(self, document_id: str, path: str, open_document: Callable[[str], object]) -> None:
-        """Open that document at that field."""
-        if document_id == self._seat.store.document_id:
-            open_document(document_id)
-            self._seat.store.focus_requested.emit(path)
-        else:
-            self._wanted_field = (document_id, path)
-            open_document(document_id)
+    def go_to_field(self, entry: Entry, open_document: Callable[[str], object]) -> None:
+        """Open the document of a refused entry at the field the refusal names."""
+        is_open = entry.document_id == self._seat.store.document_id
+        self._wanted_field = None if is_open else entry
+        open_document(entry.document_id)
+        if is_open:
+            self._go_to_refused(entry)
 
     def _on_document_opened(self, _document: object) -> None:
         wanted, self._wanted_field = self._wanted_field, None
-        if wanted is not None and wanted[0] == self._seat.store.document_id:
-            self._seat.store.focus_requested.emit(wanted[1])
+        if wanted is not None and wanted.document_id == self._seat.store.document_id:
+            self._go_to_refused(wanted)
+
+    def _go_to_refused(self, entry: Entry) -> None:
+        path = entry.error.path if entry.error is not None else ""
+        if "provider_options" in path.split("."):
+            self._connection_id = entry.connection_id
+            self._ask_options(entry.provider, path)
+        else:
+            self._seat.store.focus_requested.emit(path)
 
     def _ask_options(self, provider_id: str, path: str) -> None:
         self._wanted_path = path
@@ -114,7 +124,7 @@ class SendingSide(QObject):
         from app.ui.sending.options_dialog import OptionsDialog
         from app.ui.sending.remote_edit import Lists
 
-        connection_id = self.reviewing.connection_id
+        connection_id, self._connection_id = self.reviewing.connection_id or self._connection_id, ""
         lists = Lists(self._seat.sending, connection_id, provider.id) if connection_id else None
         parent = self.reviewing.sheet or self._window
         dialog = self.options = OptionsDialog(provider, self._seat.store, self._seat.theme, lists, parent)
@@ -172,5 +182,5 @@ class _Field:
     def __init__(self, side: SendingSide, open_document: Callable[[str], object]) -> None:
         self._side, self._open = side, open_document
 
-    def go(self, document_id: str, path: str) -> None:
-        self._side.go_to_field(document_id, path, self._open)
+    def go(self, entry: Entry) -> None:
+        self._side.go_to_field(entry, self._open)

@@ -15,7 +15,7 @@ from app.ui.formats import money_text, time_text
 from app.ui.language import QT_TRANSLATE_NOOP, wording_language
 
 if TYPE_CHECKING:
-    from app.services.sending import Entry, Failure
+    from app.services.sending import Entry, EntryDetail, Failure
 
 _STATES: Final[Mapping[str, tuple[str, str]]] = {
     "queued": (QT_TRANSLATE_NOOP("Sending", "queued"), "pill"),
@@ -79,10 +79,12 @@ def state_sentence(entry: Entry) -> str:
             "Nobody can tell from here whether it was done. Look at the provider, then say what you see.",
         ),
         "refused": QCoreApplication.translate(
-            "Sending", "Nothing was made there. Correct the document and send it anew."
+            "Sending", "It was declined there. Correct the document and send it anew."
         ),
         "withdrawn": QCoreApplication.translate("Sending", "It was taken back and is not sent."),
     }.get(entry.state, "")
+    if entry.state == "refused" and entry.action != "submit":
+        return QCoreApplication.translate("Sending", "It was not done. The document there is as it was.")
     if entry.state == "waiting" and entry.next_attempt_at is None:
         return QCoreApplication.translate(
             "Sending", "Nothing is lost. It goes on when the connection is mended and you say so."
@@ -91,6 +93,30 @@ def state_sentence(entry: Entry) -> str:
         again = QCoreApplication.translate("Sending", "Next try: {time}.").format(time=when)
         return f"{told} {again}"
     return told
+
+
+def detail_sentence(detail: EntryDetail) -> str:
+    """The same, with what stays at the provider of an entry that came to nothing."""
+    entry, left = detail.entry, ", ".join(detail.left_there)
+    if entry.action != "submit" or entry.state not in ("refused", "withdrawn"):
+        return state_sentence(entry)
+    if left and entry.state == "refused":
+        words = QCoreApplication.translate(
+            "Sending",
+            "It was declined on the way. What was done there before stays: {steps}. Correct the document and "
+            "send it anew; a draft that is left over can be deleted there.",
+        )
+        return words.format(steps=left)
+    if left:
+        words = QCoreApplication.translate(
+            "Sending", "It is not sent any further. What was done there before stays: {steps}."
+        )
+        return words.format(steps=left)
+    if entry.state == "refused":
+        return QCoreApplication.translate(
+            "Sending", "Nothing was made there. Correct the document and send it anew."
+        )
+    return state_sentence(entry)
 
 
 def moment_words(moment: datetime | None) -> str:

@@ -23,9 +23,9 @@ _FIELDS: Final[Mapping[str, str]] = {
     "pdf_invoice_subject": "subject",
     "pdf_description": "description",
     "invoice_line_sections": "rows",
-    "customer_invoice_template_id": "provider_options",
-    "transaction_reference": "provider_options",
-    "label": "provider_options",
+    "customer_invoice_template_id": "provider_options.pennylane_v2.template_id",
+    "transaction_reference": "provider_options.pennylane_v2.transaction_reference.banking_provider",
+    "label": "provider_options.pennylane_v2.label",
     "name": "buyer.name",
     "first_name": "buyer.name",
     "last_name": "buyer.name",
@@ -47,8 +47,8 @@ _LINES: Final[Mapping[str, str]] = {
     "discount": "discount.value",
     "imputation_dates": "service_start",
     "product_id": "product.catalogue_id",
-    "ledger_account_id": "provider_options",
-    "substance": "provider_options",
+    "ledger_account_id": "provider_options.pennylane_v2.ledger_account_id",
+    "substance": "provider_options.pennylane_v2.substance",
 }
 
 
