@@ -29,7 +29,7 @@ write_snapshot(Path(sys.argv[1]) / "window", sample("atelier").edited(id="d1"), 
 """
 
 FIRST_PAINT = """
-import sys
+import linecache, sys
 from pathlib import Path
 from app.start import load_window
 load_window()
@@ -41,6 +41,7 @@ class FirstPaint(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint and FirstPaint.modules is None:
             FirstPaint.modules = set(sys.modules)
+            FirstPaint.sources = set(linecache.cache)
         return False
 
 app = application()
@@ -53,6 +54,7 @@ program.window.close()
 program.stop()
 print(program.seat.store.draft.buyer.name)
 print(" ".join(sorted(FirstPaint.modules)))
+print(*(name for name in FirstPaint.sources if Path(name).is_relative_to(Path.cwd() / "app")))
 """
 
 
@@ -159,20 +161,27 @@ NOT_SEEN_AT_FIRST = (
 """What the first paint does without; `importlib.metadata` comes with the first validator built."""
 
 
-def test_the_first_paint_with_the_last_document_imports_nothing_that_is_not_seen(tmp_path: Path):
-    def run(program: str) -> list[str]:
+def _first_paint(folder: Path) -> list[str]:
+    """The buyer shown, the modules loaded and the sources read, by a process of its own."""
+    for program in (SEED, FIRST_PAINT):
         done = subprocess.run(
-            [sys.executable, "-c", program, str(tmp_path)],
+            [sys.executable, "-c", program, str(folder)],
             capture_output=True,
             text=True,
             cwd=ROOT,
             check=True,
             timeout=120,
         )
-        return done.stdout.splitlines()
+    return done.stdout.splitlines()
 
-    run(SEED)
-    shown, names = run(FIRST_PAINT)
+
+def test_the_first_paint_reads_the_source_of_no_module_of_ours(tmp_path: Path):
+    _buyer, _modules, sources = _first_paint(tmp_path)
+    assert sources == ""
+
+
+def test_the_first_paint_with_the_last_document_imports_nothing_that_is_not_seen(tmp_path: Path):
+    shown, names, _sources = _first_paint(tmp_path)
     loaded = names.split()
     assert shown == "Société Lumen SAS"
     assert "PySide6.QtWidgets" in loaded
