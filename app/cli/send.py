@@ -24,11 +24,11 @@ from app.services.vault import VaultProblem, vault_text
 from app.services.workspace import CannotIssue, StoreLocation, StoreProblem, Workspace
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from app.domain.draft import Draft
     from app.services.opened import OpenedDocument
-    from app.services.sending import Sending
+    from app.services.sending import Sending, SendPlan
 
 PRACTICE: Final = "practice:"
 LONGEST_WAIT_S: Final = 90
@@ -154,13 +154,28 @@ def _queued(
     if document.issued is None and (provider.numbers == "ours" or provider.wants == "page"):
         from app.cli.plan import today
 
+        foreseen = _with_next_number(workspace, document.draft, today())
+        _stop_if_blocked(sending.plan(foreseen, connection, options), language)
         document = workspace.issue(document.id, today=today())
     plan = sending.plan(document.draft, connection, options)
+    _stop_if_blocked(plan, language)
+    return sending.enqueue(document.id, connection.id, plan).id
+
+
+def _with_next_number(workspace: Workspace, draft: Draft, on: date) -> Draft:
+    """The draft as it would be issued: no number is taken for what cannot be sent anyway."""
+    if draft.number:
+        return draft
+    return draft.edited(number=workspace.next_number(draft.series, draft.kind, draft.issue_date or on))
+
+
+def _stop_if_blocked(plan: Plan, language: Language) -> None:
+    """Raises CommandFailed with a line for each problem that blocks."""
     if plan.is_blocked:
         blocking = [p for p in problems_json(plan, language) if p["severity"] == "error"]
-        lines = [f"{p['path']}: {p['message']} {p['fix']}".rstrip() for p in blocking]
+        told = [(p["path"], f"{p['message']} {p['fix']}".rstrip()) for p in blocking]
+        lines = [f"{path}: {words}" if path else words for path, words in told]
         raise CommandFailed(Exit.FINDINGS, *lines)
-    return sending.enqueue(document.id, connection.id, plan).id
 
 
 def _seconds_until(moment: datetime | None, clock: SystemClock) -> int:

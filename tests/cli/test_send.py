@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from app.domain.codec import draft_to_json
 from app.practice.faults import Fault, FaultyService
 from app.practice.pennylane.v2 import PennylaneV2
 from app.practice.server import PracticeServer
+from app.services.workspace import StoreLocation, Workspace
 from tests.cli.conftest import Factotum, Ran
 
 
@@ -105,6 +107,21 @@ def test_a_network_that_is_gone_is_no_success_and_is_told_in_one_line_of_either_
 def test_practice_needs_no_account(factotum: Factotum, draft: Path) -> None:
     ran = factotum("send", draft, "--to", "practice:pennylane_v2", "--state", draft.parent / "state")
     assert (ran.code, ran.json["state"], ran.json["verdict"]["state"]) == (0, "done", "proven")
+
+
+def test_no_number_is_taken_for_what_cannot_be_sent(factotum: Factotum, draft: Path) -> None:
+    state = draft.parent / "state"
+    refused = factotum("send", draft, "--to", "practice:pennylane_supplier", "--state", state)
+    assert (refused.code, refused.messages) == (
+        1,
+        ["factotum: The import needs the supplier's own file. Add it to the document."],
+    )
+    other = Workspace.open(StoreLocation(folder=state))
+    try:
+        assert other.counts().issued == 0
+        assert other.next_number(practice_draft().series, "invoice", date(2026, 11, 21)).endswith("0001")
+    finally:
+        other.release()
 
 
 def test_nobody_of_that_name_is_a_mistake_of_use(factotum: Factotum, draft: Path) -> None:
