@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from app.domain.draft import Draft
     from app.services.opened import OpenedDocument
-    from app.services.sending import Sending, SendPlan
+    from app.services.sending import Plan, Sending
 
 PRACTICE: Final = "practice:"
 LONGEST_WAIT_S: Final = 90
