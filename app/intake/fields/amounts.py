@@ -15,7 +15,7 @@ Mark = Literal[".", ","]
 
 _SPACES: Final = " \u00a0\u202f\u2009"
 _NUMBER: Final = re.compile(
-    r"(?<![\w.,/:#])"
+    r"(?<![\w.,/#])(?<!\d:)"
     r"(?P<open>\()?(?P<minus>[-−–]\s?)?(?P<before>[€$£¥]|EUR|USD|GBP|CHF)?\s?(?P<late>[-−–]\s?)?"
     rf"(?P<digits>\d{{1,3}}(?:[{_SPACES}'’]\d{{3}})++(?:[.,]\d{{1,4}})?"
     r"|\d{1,3}(?:\.\d{3})++(?:,\d{1,4})?"

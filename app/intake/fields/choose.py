@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
@@ -18,7 +19,7 @@ from app.intake.fields.labels import weight
 from app.intake.fields.sums import Figure, Role, Sums, figures_of, judge
 from app.intake.fields.surroundings import currency_of
 from app.intake.fields.vat_table import VatTable, tables_of
-from app.intake.fields.wordings.gross import WITHHELD
+from app.intake.fields.wordings.gross import PREPAID, WITHHELD
 from app.intake.fields.wordings.tax import EXEMPT, RATE_NEAR
 from app.intake.fields.words import folded
 from app.intake.page import Box
@@ -69,7 +70,9 @@ def _sums(found: Evidence, tables: Sequence[VatTable]) -> Sums | None:
     whole = [a for a in found.amounts if not a.is_percent and a.decimals == 0 and not a.has_currency]
     figures = figures_of(usable, grids, last_page)
     if not any(figure.score("gross") > 1 for figure in figures):
-        figures = figures_of([*usable, *whole], grids, last_page)
+        round_ones = figures_of(whole, grids, last_page)
+        if any(figure.score("gross") > 1 for figure in round_ones):
+            figures = figures_of([*usable, *whole], grids, last_page)
     rates = frozenset(
         a.value
         for a in found.amounts
@@ -79,24 +82,28 @@ def _sums(found: Evidence, tables: Sequence[VatTable]) -> Sums | None:
         [f for f in figures if abs(f.value) < Decimal(10) ** 9],
         rates,
         tables,
-        withheld=_withheld(found),
+        withheld=_beside(found, WITHHELD),
+        prepaid=_beside(found, PREPAID),
         is_exempt=_exemption(found) != (None, None),
     )
 
 
-def _withheld(found: Evidence) -> frozenset[Decimal]:
+def _beside(found: Evidence, words: re.Pattern[str]) -> frozenset[Decimal]:
+    """The sizes of the amounts to the right of these words, or below them."""
     return frozenset(
         abs(amount.value)
         for amount in found.amounts
         if amount.decimals == 2
         and not amount.is_percent
-        and any(
-            WITHHELD.search(text)
-            for text in left_of(
-                found.by_page[amount.cell.page], amount.cell, amount.start, 1, since=amount.since
-            )
-        )
+        and any(words.search(text) for text in _words_of(found, amount))
     )
+
+
+def _words_of(found: Evidence, amount: Amount) -> list[str]:
+    grid = found.by_page[amount.cell.page]
+    beside = left_of(grid, amount.cell, amount.start, 1, since=amount.since)
+    heading = heading_of(grid, amount.cell) if not beside or amount.cell.place else None
+    return [*beside, *([folded(heading.text)] if heading else [])]
 
 
 def _is_rate(amount: Amount, grid: Grid) -> bool:

@@ -4,30 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from app.domain.stated import canonical
 from app.intake.fields.amounts import Amount, amounts_in
 from app.intake.fields.cells import Cell, Grid, around
+from app.intake.fields.columns import Column, Head, heads_in
 from app.intake.fields.evidence import Evidence
 from app.intake.fields.labels import weight
-from app.intake.fields.wordings.columns import COLUMNS
 from app.intake.fields.words import folded
 from app.intake.reading import FieldName, FieldReading, LineReading
 
-Column = Literal["label", "quantity", "unit_price", "vat_rate", "amount"]
 MOST_LINES: Final = 300
 CENTS: Final = Decimal("0.05")
 REACH: Final = 40.0
 """How far in points a figure may stand beside its heading."""
-
-
-class _Head(NamedTuple):
-    """One heading: what its column holds, and the middle and edges of its cell."""
-
-    column: Column
-    x0: float
-    x1: float
 
 
 class _Row(NamedTuple):
@@ -85,10 +76,10 @@ def _unheaded(found: Evidence) -> Iterator[_Row]:
 
 
 def _rows(grid: Grid, found: Evidence) -> Iterator[_Row]:
-    heads: list[_Head] = []
+    heads: list[Head] = []
     row: _Row | None = None
     for line in grid.lines:
-        fresh = _heads(line)
+        fresh = heads_in(line)
         if fresh:
             if row is not None:
                 yield row
@@ -114,27 +105,7 @@ def _rows(grid: Grid, found: Evidence) -> Iterator[_Row]:
         yield row
 
 
-def _heads(line: Sequence[Cell]) -> list[_Head]:
-    """The headings of this line, if it is a row of them: what is sold, and what it costs."""
-    heads = []
-    for cell in line:
-        text = folded(cell.text)
-        for column, pattern in COLUMNS.items():
-            if pattern.search(text):
-                heads.append(_Head(column, cell.box.x0, cell.box.x1))
-                break
-    kinds = [head.column for head in heads]
-    if kinds and "amount" not in kinds and kinds[-1] == "unit_price":
-        # The last column is what the line costs, though it is headed as a price.
-        heads[-1] = heads[-1]._replace(column="amount")
-        kinds[-1] = "amount"
-    if not {"amount", "label"} <= set(kinds) or any(_is_figure(cell) for cell in line):
-        return []
-    last = max(place for place, kind in enumerate(kinds) if kind == "amount")
-    return [head for place, head in enumerate(heads) if head.column != "amount" or place == last]
-
-
-def _placed(line: Sequence[Cell], heads: Sequence[_Head], found: Evidence) -> dict[Column, Amount]:
+def _placed(line: Sequence[Cell], heads: Sequence[Head], found: Evidence) -> dict[Column, Amount]:
     """The figures of the line by the heading they stand under, in order if there are as many of them."""
     columns = [head for head in heads if head.column != "label"]
     first = min(head.x0 for head in columns) - REACH
@@ -158,7 +129,7 @@ def _placed(line: Sequence[Cell], heads: Sequence[_Head], found: Evidence) -> di
     return placed
 
 
-def _gap(amount: Amount, head: _Head) -> float:
+def _gap(amount: Amount, head: Head) -> float:
     return max(0.0, amount.box.x0 - head.x1, head.x0 - amount.box.x1)
 
 
@@ -174,10 +145,6 @@ def _ends(line: Sequence[Cell], found: Evidence) -> bool:
 
 def _is_wordy(cell: Cell) -> bool:
     return sum(letter.isalpha() for letter in cell.text) >= 3
-
-
-def _is_figure(cell: Cell) -> bool:
-    return sum(letter.isdigit() for letter in cell.text) > sum(letter.isalpha() for letter in cell.text)
 
 
 def _reading(row: _Row, *, is_gross: bool) -> LineReading:

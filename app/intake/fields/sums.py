@@ -6,6 +6,7 @@ triples with net + tax = gross are compared. A rate that fits the tax to its bas
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -13,6 +14,7 @@ from typing import Final, Literal, NamedTuple
 
 from app.intake.fields.amounts import Amount
 from app.intake.fields.cells import Grid
+from app.intake.fields.columns import heading_lines
 from app.intake.fields.context import heading_of, left_of
 from app.intake.fields.labels import weight
 from app.intake.fields.rates import RATES
@@ -26,6 +28,8 @@ TOLERANCE: Final = Decimal("0.02")
 """Some real invoices are off by a cent or two; more is another figure."""
 LARGEST_CHARGE: Final = Decimal("0.15")
 """Postage, stamp duty and the like make up no more of a total than this."""
+LOUD: Final = 1.4
+"""Type larger than the usual by so much is that of the total."""
 CENT: Final = Decimal("0.01")
 
 
@@ -63,20 +67,28 @@ class Sums(NamedTuple):
 def figures_of(amounts: Iterable[Amount], grids: Mapping[int, Grid], last_page: int) -> list[Figure]:
     """The document's amounts by value, with the scores of their best place for each role."""
     found: dict[Decimal, Figure] = {}
+    heads = {number: heading_lines(grid) for number, grid in grids.items()}
+    amounts = list(amounts)
+    sizes = sorted(amount.cell.size_pt for amount in amounts)
+    usual = sizes[len(sizes) // 2] if sizes else 0.0
     for amount in amounts:
+        page = amount.cell.page
         figure = found.setdefault(amount.value, Figure(amount.value))
         figure.places.append(amount)
-        for role, score in _scores(amount, grids[amount.cell.page], last_page).items():
+        for role, score in _scores(amount, grids[page], last_page, heads[page]).items():
+            if role == "gross" and amount.cell.size_pt > LOUD * usual:
+                score += 1.2
             if score > figure.scores.get(role, -99.0):
                 figure.scores[role] = score
                 figure.best[role] = amount
     return list(found.values())
 
 
-def _scores(amount: Amount, grid: Grid, last_page: int) -> dict[Role, float]:
+def _scores(amount: Amount, grid: Grid, last_page: int, heads: frozenset[int]) -> dict[Role, float]:
+    """How well the words around an amount fit each role; `heads` are the lines that head the table."""
     beside = left_of(grid, amount.cell, amount.start, since=amount.since)
     heading = heading_of(grid, amount.cell)
-    above = folded(heading.text) if heading else ""
+    above = folded(heading.text) if heading and heading.line not in heads else ""
     after = folded(amount.cell.text[amount.start : amount.until])
     height = grid.page.height_pt or 1.0
     scores: dict[Role, float] = {}
@@ -111,18 +123,25 @@ def judge(
     tables: Sequence[VatTable] = (),
     *,
     withheld: frozenset[Decimal] = frozenset(),
+    prepaid: frozenset[Decimal] = frozenset(),
     is_exempt: bool = False,
 ) -> Sums | None:
-    """The triple that words and arithmetic agree on best; None when the document has no amount."""
+    """The triple that words and arithmetic agree on best; None when the document has no amount.
+
+    `withheld` are parts that go to someone else or later, `prepaid` those that were paid before: the
+    invoice's total is the one they were taken from.
+    """
     if not figures:
         return None
+    _lower_what_is_left(figures, prepaid)
     by_value = {figure.value: figure for figure in figures}
     totals = sorted(figures, key=lambda f: f.score("gross"), reverse=True)[:14]
+    together = _taxes_together(figures)
     triples = [
         triple
         for gross in totals
         if gross.value
-        for triple in _triples(gross, figures, by_value, stated_rates, tables)
+        for triple in _triples(gross, figures, by_value, stated_rates, tables, together)
     ]
     alone = [
         Sums(None, None, gross, None, None, gross.value, gross.score("gross"), 0.0, False, None, Decimal(0))
@@ -130,6 +149,8 @@ def judge(
     ]
     tabled = [sums for gross in totals for sums in _by_table(gross, by_value, tables)]
     before = [sums for payable in totals for sums in _before_withholding(payable, figures, withheld)]
+    loudest = totals[0].score("gross")
+    triples = [_unnamed(triple, loudest) for triple in triples]
     if is_exempt:
         triples = [_exempted(triple) for triple in triples]
     ranked = sorted(
@@ -140,6 +161,16 @@ def judge(
     best = ranked[0]
     rival = next((other for other in ranked if other.gross_value != best.gross_value), None)
     return best._replace(margin=best.score - (rival.score if rival else 0.0))
+
+
+def _lower_what_is_left(figures: Sequence[Figure], prepaid: frozenset[Decimal]) -> None:
+    """Where a total less what was paid gives another figure, that one is what is left to pay."""
+    values = {figure.value: figure for figure in figures}
+    for part in prepaid:
+        for figure in figures:
+            left = values.get(figure.value - part if figure.value > 0 else figure.value + part)
+            if part and left is not None and figure.score("gross") > 0 and abs(left.value) != part:
+                left.scores["gross"] = min(left.score("gross"), figure.score("gross") - 1.0)
 
 
 def _by_table(
@@ -185,6 +216,13 @@ def _before_withholding(
             yield Sums(net, tax, None, net.value, tax.value, gross, score, 0.0, False, rate, Decimal(0))
 
 
+def _unnamed(sums: Sums, loudest: float) -> Sums:
+    """A triple whose total bears no name counts less where another figure is named as the total."""
+    if sums.gross is None or sums.gross.score("gross") >= 1 or loudest < 2.5:
+        return sums
+    return sums._replace(score=sums.score - 1.2)
+
+
 def _exempted(sums: Sums) -> Sums:
     """A triple without tax is what a page says that tells why it bears none."""
     if sums.tax_value or sums.gross is None or sums.gross.score("gross") < 2:
@@ -205,6 +243,9 @@ def _as_labelled(figures: Sequence[Figure], tables: Sequence[VatTable]) -> Itera
     if rate is None or any(_is_row_of(table, net.value, tax.value) for table in tables):
         return
     score = gross.score("gross") + 0.8 * net.score("net") + 0.9 * tax.score("tax") + fit - 0.6
+    if any(figure.value == -gap for figure in figures) and abs(gap / gross.value) <= LARGEST_CHARGE:
+        # What is lacking is printed, too: a charge or a tax of another name.
+        score += 1.0
     yield Sums(net, tax, gross, net.value, tax.value, gross.value, score, 0.0, False, rate, gap)
 
 
@@ -214,6 +255,7 @@ def _triples(
     by_value: Mapping[Decimal, Figure],
     stated_rates: frozenset[Decimal],
     tables: Sequence[VatTable],
+    together: frozenset[Decimal],
 ) -> Iterable[Sums]:
     sign = 1 if gross.value > 0 else -1
     for net in figures:
@@ -247,11 +289,31 @@ def _triples(
             words += 0.9 * max(tax.score("tax"), -1.0) + (1.6 if is_told else 0.0)
         elif table > 0:
             words += 1.6
+        elif tax_value in together and _is_between(tax_value / net.value * 100, stated_rates):
+            fit, is_told, words = max(fit, 1.2), True, words + 3.2
         score = words + fit - (0.4 if gap else 0.0) - (0.0 if is_told else 1.2)
         yield Sums(
             net, tax, gross, net.value, tax.value if tax else tax_value, gross.value, score, 0.0,
             is_told, rate, gap,
         )  # fmt: skip
+
+
+def _taxes_together(figures: Sequence[Figure]) -> frozenset[Decimal]:
+    """What two to four figures named as tax add up to: the taxes of several rates, each on its line."""
+    named = [
+        figure.value
+        for figure in figures
+        if figure.value and figure.score("tax") > max(1.9, figure.score("net"))
+    ][:8]
+    return frozenset(
+        sum(some, Decimal(0)) for count in (2, 3, 4) for some in itertools.combinations(named, count)
+    )
+
+
+def _is_between(percent: Decimal, rates: frozenset[Decimal]) -> bool:
+    """Whether taxes at several of these rates can come to so much in all."""
+    taxing = [rate for rate in rates if rate]
+    return bool(taxing) and min(taxing) <= percent <= max(taxing)
 
 
 def _table_fit(net: Decimal, tax: Decimal, tables: Sequence[VatTable]) -> float:

@@ -18,13 +18,11 @@ from tests.corpora import corpus
 
 CASES = cases() if corpus("supplier_pdf") is not None else []
 NOT_YET: dict[str, tuple[str, ...]] = {
-    "afip_ar": ("gross",),  # net, tax and a municipal tax that bears no name we know
     "moulin_avoir": ("supplier_name",),  # the page names the legal form, the expected name does not
     "moulin_dom": ("supplier_name",),
     "moulin_fr": ("supplier_name",),
     "moulin_ue": ("supplier_name",),
     "odoo_yourcompany": ("supplier_name",),  # the line above the name is the domain's words, too
-    "pdfgen_template": ("gross",),  # the total stands apart from its word
 }
 """Fields that are not read right, by document, and why."""
 SHAPES = [case for case in CASES if sum(other.group == case.group for other in CASES) > 1]

@@ -14,8 +14,10 @@ _WITH_TAX: Final = """
     t.t.c.
     toutes taxes
     tva comprise
+    avec tva
     facture
     # en
+    inc.
     incl*
     gross
     with tax
@@ -25,16 +27,23 @@ _WITH_TAX: Final = """
     # de
     inkl*
     brutto*
+    mit mwst.
+    mit ust.
+    mit mehrwertsteuer
     # it
+    con iva
     iva compresa
     iva inclusa
     documento
     fattura
     # es, pt
+    com iva
     iva incluido
     impuestos incluidos
+    impostos incluidos
     factura
     # nl
+    met btw
     factuur
 """
 
@@ -56,6 +65,12 @@ GROSS_LABELS: Final[tuple[Label, ...]] = (
         due payable
         total payable
         amount to pay
+        amount payable
+        gross amount
+        gross total
+        total gross
+        total charge*
+        total now due
         # fr
         montant total
         total facture
@@ -70,6 +85,11 @@ GROSS_LABELS: Final[tuple[Label, ...]] = (
         total a regler
         net a regler
         montant du ttc
+        montant a regler
+        montant net a payer
+        montant de la facture
+        total de la facture
+        total du document
         # de
         rechnungsbetrag
         rechnungsbeitrag
@@ -90,6 +110,11 @@ GROSS_LABELS: Final[tuple[Label, ...]] = (
         zahlungsbetrag
         rechnungsendbetrag
         gesamtpreis
+        gesamtrechnungsbetrag
+        gesamtwert brutto
+        zu uberweisen*
+        zu zahlen
+        fakturabetrag
         # nl
         factuurbedrag
         totaalbedrag
@@ -99,6 +124,11 @@ GROSS_LABELS: Final[tuple[Label, ...]] = (
         te betalen
         totaal te betalen
         te voldoen
+        eindtotaal
+        eindbedrag
+        totaalprijs
+        totaalfactuur
+        verschuldigd bedrag
         # it
         totale fattura
         totale documento
@@ -107,6 +137,13 @@ GROSS_LABELS: Final[tuple[Label, ...]] = (
         netto a pagare
         totale a pagare
         totale dovuto
+        totale complessivo
+        importo totale
+        importo fattura
+        importo dovuto
+        importo da pagare
+        tot. fattura
+        tot. documento
         # es, pt
         importe total
         total factura
@@ -114,7 +151,18 @@ GROSS_LABELS: Final[tuple[Label, ...]] = (
         importe a pagar
         liquido a pagar
         total documento
+        total (de la) factura
+        total fra.
+        total general
+        total abono
+        suma total
+        liquido
         valor total
+        valor a pagar
+        total da fatura
+        total do documento
+        total geral
+        montante total
         # any
         total eur*
         """,
@@ -215,6 +263,20 @@ GROSS_LABELS: Final[tuple[Label, ...]] = (
         verse
         already
         skonto*
+        # carried over from page to page
+        a reporter
+        report$
+        report page
+        carried forward
+        brought forward
+        carried over
+        ubertrag
+        suma y sigue
+        suma anterior
+        a riportare
+        riporto
+        a transportar
+        over te brengen
         # other figures
         capital
         stammkapital
@@ -227,8 +289,17 @@ GROSS_LABELS: Final[tuple[Label, ...]] = (
         quantite
         """,
         unless="""
+        inc.
         incl*.
         inkl*.
+        avec tva
+        with vat
+        with tax
+        mit mwst.
+        mit ust.
+        met btw
+        con iva
+        com iva
         ttc
         brutto
         compris
@@ -262,3 +333,60 @@ WITHHELD: Final = re.compile(
     )
 )
 """Words for a part of the total that the customer pays to someone else, or later."""
+
+
+PREPAID: Final = re.compile(
+    alternatives(
+        """
+        # fr
+        acompte
+        acomptes
+        arrhes
+        deja regle
+        deja paye
+        deja verse
+        deduit
+        # en
+        deposit
+        prepaid
+        prepayment
+        amount paid
+        paid to date
+        already paid
+        less paid
+        payment received
+        payments received
+        down payment
+        # de
+        anzahlung*
+        abschlag
+        abschlagszahlung*
+        vorauszahlung*
+        bereits bezahlt
+        bereits gezahlt
+        geleistete zahlung*
+        erhaltene zahlung*
+        # nl
+        aanbetaling
+        reeds betaald
+        reeds voldaan
+        voorschot
+        # it
+        acconto
+        acconti
+        gia versato
+        gia pagato
+        anticipo
+        # es, pt
+        anticipos
+        a cuenta
+        pagado
+        entregado a cuenta
+        adiantamento
+        sinal
+        ja pago
+        valor pago
+        """
+    )
+)
+"""Words for a part of the total that was paid before."""

@@ -39,10 +39,12 @@ NET_LABELS: Final[tuple[Label, ...]] = (
         imponibile
         senza iva
         iva esclusa
-        # es
+        # es, pt
         sin iva
         sin impuestos
         base imponible
+        sem iva
+        sem impostos
         """,
         3,
     ),
@@ -86,6 +88,10 @@ NET_LABELS: Final[tuple[Label, ...]] = (
         exclusief btw
         excl. btw
         netto bedrag
+        maatstaf (van heffing)
+        grondslag
+        totaal netto
+        netto totaal
         # it
         totale imponibile
         imponibile
@@ -97,7 +103,16 @@ NET_LABELS: Final[tuple[Label, ...]] = (
         total base
         neto
         base tributavel
+        valor tributavel
+        total tributavel
+        incidencia
+        total incidencia
         total iliquido
+        total sem iva
+        valor sem iva
+        valor liquido
+        suma base*
+        total neto
         """,
     ),
     says(
@@ -110,7 +125,15 @@ NET_LABELS: Final[tuple[Label, ...]] = (
         zwischensumme
         subtotale
         somma
+        suma
         parcial
+        total articles
+        goods (value)
+        goods total
+        merchandise
+        warenwert
+        totale merce
+        mercadoria*
         ht
         """,
     ),
@@ -153,6 +176,20 @@ NET_LABELS: Final[tuple[Label, ...]] = (
         prepaid
         paid
         paye
+        # carried over from page to page
+        a reporter
+        report$
+        report page
+        carried forward
+        brought forward
+        carried over
+        ubertrag
+        suma y sigue
+        suma anterior
+        a riportare
+        riporto
+        a transportar
+        over te brengen
         # taken off
         remise
         rabatt*
@@ -191,6 +228,7 @@ NET_LABELS: Final[tuple[Label, ...]] = (
         sans
         ohne
         sin
+        sem
         senza
         before
         ex

@@ -30,6 +30,8 @@ TAX_LABELS: Final[tuple[Label, ...]] = (
         iva
         impuestos
         imposta
+        imposto
+        impostos
         gst
         hst
         """,
@@ -78,6 +80,7 @@ TAX_LABELS: Final[tuple[Label, ...]] = (
         btw
         waarvan btw
         btw-bedrag
+        omzetbelasting
         # it
         iva
         i.v.a.
@@ -87,6 +90,8 @@ TAX_LABELS: Final[tuple[Label, ...]] = (
         igic
         cuota
         impuestos
+        imposto
+        impostos
         # elsewhere
         igst
         cgst
@@ -106,6 +111,11 @@ TAX_LABELS: Final[tuple[Label, ...]] = (
         senza
         before
         without
+        sem
+        con iva
+        com iva
+        mit mwst.
+        met btw
         ttc
         compris*
         brutto
