@@ -45,8 +45,8 @@ class UnreadableDraft(Exception):
         self.params = params
 
 
-def draft_to_json(draft: Draft) -> str:
-    """The draft as indented JSON, amounts as decimal strings. The same draft gives the same text.
+def draft_to_json(draft: Draft, *, is_indented: bool = True) -> str:
+    """The draft as JSON, amounts as decimal strings. The same draft gives the same text.
 
     Rows leave out what is not set: among thousands of lines that is most of the file.
     """
@@ -54,9 +54,10 @@ def draft_to_json(draft: Draft) -> str:
     members["rows"] = [
         {"kind": row.kind, **row.model_dump(mode="json", exclude_defaults=True)} for row in draft.rows
     ]
-    return (
-        json.dumps({name: members[name] for name in Draft.model_fields}, ensure_ascii=False, indent=2) + "\n"
-    )
+    ordered = {name: members[name] for name in Draft.model_fields}
+    if is_indented:
+        return json.dumps(ordered, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(ordered, ensure_ascii=False, separators=(",", ":"))
 
 
 def draft_from_json(untrusted: str | bytes) -> Draft:
@@ -170,11 +171,11 @@ def _no_constant(text: str) -> NoReturn:
 
 
 def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    members: dict[str, Any] = {}
-    for name, value in pairs:
-        if name in members:
-            raise UnreadableDraft(f"the member {name!r:.60} is there twice", code="twice", name=name[:60])
-        members[name] = value
+    members = dict(pairs)
+    if len(members) < len(pairs):
+        names = [name for name, _ in pairs]
+        name = next(name for place, name in enumerate(names) if name in names[:place])
+        raise UnreadableDraft(f"the member {name!r:.60} is there twice", code="twice", name=name[:60])
     return members
 
 

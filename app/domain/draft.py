@@ -206,6 +206,8 @@ class Draft(Value):
 def _with_ids(rows: Sequence[Any], prefix: str) -> list[Any]:
     ids = [row.get("id") if isinstance(row, dict) else getattr(row, "id", None) for row in rows]
     taken = {i for i in ids if isinstance(i, str)}
+    if len(taken) == len(rows) and not taken & {"", "-"}:
+        return [*rows]
     seen: set[str] = set()
     named: list[Any] = []
     count = 0

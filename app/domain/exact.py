@@ -6,6 +6,7 @@ the value fits its bounds, so a quantity of 1e400 is refused with the name of it
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
 
@@ -20,8 +21,14 @@ def _number(limit: int, decimals: int, *, signed: bool = True) -> Any:
     """A validator: text, whole number or Decimal -> Decimal within the bounds, exactly."""
     lowest = Decimal(-limit if signed else -1)
     highest = Decimal(limit)
+    # What nearly every number looks like is within the bounds by its form alone.
+    is_usual = re.compile(
+        f"{'-?' if signed else ''}[0-9]{{1,{len(str(limit)) - 1}}}(?:\\.[0-9]{{1,{decimals}}})?"
+    ).fullmatch
 
     def read(value: Any) -> Decimal:
+        if type(value) is str and is_usual(value):
+            return Decimal(value)
         number = value if type(value) is Decimal else _exact(value)
         if not number.is_finite():
             raise PydanticCustomError("not_a_number", "this is not a number")

@@ -36,7 +36,11 @@ def _model_reader(model: type[BaseModel]) -> Reader:
     blank = model.model_construct()
 
     def read(members: Any) -> BaseModel:
-        return blank.model_copy(update={name: readers[name](value) for name, value in members.items()})
+        made = blank.__copy__()
+        values = made.__dict__
+        for name, value in members.items():
+            values[name] = readers[name](value)
+        return made
 
     return read
 
@@ -72,8 +76,20 @@ def _one_of(members: list[Any]) -> Reader:
 
 
 def _exactly(*types: type) -> Reader:
+    if len(types) == 1:
+        return _of_type(types[0])
+
     def read(value: Any) -> Any:
         if type(value) not in types:
+            raise TypeError(f"{value!r:.40} is not what the model has here")
+        return value
+
+    return read
+
+
+def _of_type(only: type) -> Reader:
+    def read(value: Any) -> Any:
+        if type(value) is not only:
             raise TypeError(f"{value!r:.40} is not what the model has here")
         return value
 

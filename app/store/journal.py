@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from pydantic import JsonValue, ValidationError
+from pydantic import JsonValue
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from app.domain.codec import UnreadableDraft, draft_from_json, draft_to_json
 from app.domain.difference import BrokenDifference, apply
 from app.domain.draft import SCHEMA_VERSION, Draft
+from app.domain.recall import recalled
 from app.store.prepared import Prepared
 from app.store.problems import StoreDamaged
 from app.store.schema import CHECKPOINTS, DOCUMENTS, JOURNAL
@@ -157,7 +159,7 @@ def checkpoint(connection: Connection, document_id: str, draft: Draft, position:
         "seq": seq,
         "position": position,
         "schema_version": SCHEMA_VERSION,
-        "draft": draft_to_json(draft),
+        "draft": draft_to_json(draft, is_indented=False),
     }
     changed = connection.execute(
         update(CHECKPOINTS).where(CHECKPOINTS.c.document_id == document_id).values(**values)
@@ -187,11 +189,13 @@ def stored_draft(text: str, schema_version: int) -> Draft:
 
     Raises StoreDamaged when it is none any more.
     """
+    if schema_version == SCHEMA_VERSION:
+        # What does not come back as it was written may still be a draft, and is told in words if not.
+        with suppress(ValueError, KeyError, TypeError, AttributeError, ArithmeticError):
+            return recalled(json.loads(text, parse_float=str))
     try:
-        if schema_version == SCHEMA_VERSION:
-            return Draft.model_validate_json(text)
         return draft_from_json(text)
-    except (ValidationError, UnreadableDraft) as error:
+    except UnreadableDraft as error:
         raise StoreDamaged(
             "This document is damaged in the store.",
             str(error),

@@ -140,8 +140,11 @@ class DraftStore(QObject):
         self.draft_changed.emit(before, self.draft)
         self.totals_changed.emit(self._totals)
         self.history_changed.emit()
-        if is_checked:
+        if is_checked and len(self.draft.rows) <= ROWS_CHECKED_AT_ONCE:
             self.check_now()
+        elif is_checked:
+            # A long document is to be seen first.
+            self.check_soon()
 
     def adopt(self, document: ShownDocument) -> None:
         """Take the stored form of the document that is already shown, and keep what was typed since.
