@@ -129,11 +129,12 @@ def _lines(
         need = need_of(submission, line, choices)
         named = need.named
         if not named:
-            if need.identity not in found:
-                found[need.identity] = yield from find_item(need, choices, effects)
-            named = {"item_id": wire_id(found[need.identity])}
+            same = need.identity
+            if same not in found:
+                found[same] = yield from find_item(need, choices, effects)
+            named = {"item_id": wire_id(found[same])}
             if line.laid.line is not None:
-                items[line.laid.line.id] = found[need.identity]
+                items[line.laid.line.id] = found[same]
         own = _NO_CHOICES if line.laid.line is None else line_choices(line.laid.line)
         told.append(wire.line(line, own, named))
     return told

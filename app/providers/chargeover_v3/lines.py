@@ -10,9 +10,9 @@ VAT, or, if the person says so, become lines with a negative rate.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal, localcontext
-from typing import Final
+from typing import Final, NamedTuple
 
 from app.domain.currencies import minor_units
 from app.domain.draft import Draft
@@ -24,8 +24,7 @@ from app.providers.chargeover_v3.choices import Choices
 _BLANK: Final = Line()
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(NamedTuple):
     """One line of theirs. `path` is where it comes from in the draft: `rows.<id>`, `adjustments.<id>`
     or `discount`. `reasons` are the word codes of what was done to its figures. `is_lump`: it is one
     unit where ours counted something."""
@@ -63,7 +62,7 @@ def lay(draft: Draft, totals: Totals, choices: Choices) -> Layout:
         own = list(_charges(totals))
         if not choices.spreads_discounts:
             own += _reductions(totals)
-        laid += [replace(line, net=round_half_away(line.net, places)) for line in own]
+        laid += [line._replace(net=round_half_away(line.net, places)) for line in own]
         return Layout(tuple(laid), unplaced)
 
 
@@ -104,14 +103,14 @@ def _line(line: Line, totals: Totals, share: Decimal, most: tuple[int, int], pla
     done = totals.by_line[line.id]
     net = round_half_away(done.net - share, places)
     reasons = tuple(_reasons(line, share))
-    laid = Laid(f"rows.{line.id}", line, line.unit_price, line.quantity, net, done.vat, reasons)
-    fits = _fits(line.quantity, quantity_decimals)
+    path, quantity = f"rows.{line.id}", line.quantity
+    fits = _fits(quantity, quantity_decimals)
     if not reasons and fits and _fits(line.unit_price, rate_decimals):
-        return laid
-    rate = _rate_for(net, line.quantity, places, rate_decimals) if fits else None
+        return Laid(path, line, line.unit_price, quantity, net, done.vat)
+    rate = _rate_for(net, quantity, places, rate_decimals) if fits else None
     if rate is not None:
-        return replace(laid, rate=rate, reasons=reasons or ("why.rate_decimals",))
-    return replace(laid, rate=net, quantity=Decimal(1), reasons=(*reasons, "why.lump"), is_lump=True)
+        return Laid(path, line, rate, quantity, net, done.vat, reasons or ("why.rate_decimals",))
+    return Laid(path, line, net, Decimal(1), net, done.vat, (*reasons, "why.lump"), is_lump=True)
 
 
 def _reasons(line: Line, share: Decimal) -> Iterator[str]:

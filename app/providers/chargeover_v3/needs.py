@@ -8,7 +8,7 @@ item share the search.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.client.provider import Submission
 from app.domain.draft import Draft
@@ -22,8 +22,7 @@ LONGEST_NAME = 100
 """Of an item we make; the vendor states no bound, and a name is to be read in a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(NamedTuple):
     """An item that is named (`member`), or one to be looked for.
 
     `step` names the search after the first line that needs it; `path` is the field it is about.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from app.client.once import once_per_submission
 from app.client.provider import Submission
@@ -26,8 +26,7 @@ DOCUMENT_SLOTS: Final = 20
 LINE_SLOTS: Final = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """One member of theirs with its text, and the draft field it comes from."""
 
     member: str
@@ -35,8 +34,7 @@ class Held:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A custom field in its place: `custom_<place>`. `path` is the draft's; place 0: there was none left."""
 
     place: int
@@ -45,8 +43,7 @@ class Slot:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShapedLine:
+class ShapedLine(NamedTuple):
     """One line: its figures, its text, its custom fields and tags."""
 
     laid: Laid

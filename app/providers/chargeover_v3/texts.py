@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from app.domain.draft import DocumentLanguage, Draft
 from app.domain.figures import Totals
@@ -40,8 +40,7 @@ class Said:
     paths: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(NamedTuple):
     """The description of one line: `head` is its first row, `rest` what follows."""
 
     head: str

@@ -9,9 +9,8 @@ and the cents left over go to the lines whose rounding lost most.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from app.domain.draft import Draft
 from app.domain.figures import Totals, VatKey
@@ -47,8 +46,7 @@ _SHIPPING: Final[Mapping[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """One line of the books. `id` is the row's or the adjustment's; a discount has the group's."""
 
     id: str
@@ -138,4 +136,4 @@ def _spread(shares: list[Share], places: list[int], tax: Decimal, decimals: int)
     order = sorted(places, key=lost, reverse=True)
     for number in range(int(missing / unit)):
         place = order[number % len(order)]
-        shares[place] = replace(shares[place], tax=shares[place].tax + unit)
+        shares[place] = shares[place]._replace(tax=shares[place].tax + unit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import cast
@@ -20,23 +20,27 @@ def pairs(members: Mapping[str, object]) -> Pairs:
     """The same as names and values, also for queries."""
     found: list[tuple[str, str]] = []
     for name, value in members.items():
-        _add(name, value, found)
+        if isinstance(value, str):
+            found.append((name, value))
+        elif value is not None:
+            _add(name, value, found)
     return tuple(found)
 
 
 def _add(name: str, value: object, found: list[tuple[str, str]]) -> None:
-    if value is None:
-        return
-    if isinstance(value, str):
-        found.append((name, value))
-    elif isinstance(value, Mapping):
-        for member, inner in cast("Mapping[str, object]", value).items():
-            _add(f"{name}[{member}]", inner, found)
-    elif isinstance(value, Sequence):
-        for place, inner in enumerate(cast("Sequence[object]", value)):
-            _add(f"{name}[{place}]", inner, found)
+    inside: Iterable[tuple[object, object]]
+    if isinstance(value, dict):
+        inside = value.items()
+    elif isinstance(value, list | tuple):
+        inside = enumerate(value)
     else:
         found.append((name, text(value)))
+        return
+    for step, inner in inside:
+        if isinstance(inner, str):
+            found.append((f"{name}[{step}]", inner))
+        elif inner is not None:
+            _add(f"{name}[{step}]", inner, found)
 
 
 def text(value: object) -> str:

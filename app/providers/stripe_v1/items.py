@@ -6,9 +6,11 @@ otherwise it is one amount, and how it came about stands in its text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Final, NamedTuple
 
 from app.domain.draft import Draft
 from app.domain.figures import LineTotals
@@ -18,9 +20,10 @@ from app.providers.stripe_v1 import coupons, units
 from app.providers.stripe_v1.coupons import Coupon
 from app.providers.stripe_v1.taxes import TaxRate
 
+_NO_METADATA: Final[Mapping[str, str]] = {}
 
-@dataclass(frozen=True, slots=True)
-class Item:
+
+class Item(NamedTuple):
     """One invoice item. `key` is the row's id, `adjustment.<id>`, or `discount.<category>.<rate>`.
 
     `amount` is what Stripe computes before discounts, `held` after the item's own coupon; both in the
@@ -37,7 +40,7 @@ class Item:
     coupon: Coupon | None = None
     is_discountable: bool = True
     days: tuple[date, date] | None = None
-    metadata: dict[str, str] = field(default_factory=dict)
+    metadata: Mapping[str, str] = _NO_METADATA
 
 
 @dataclass(frozen=True, slots=True)

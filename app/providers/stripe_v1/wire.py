@@ -146,7 +146,6 @@ def item(
     currency = draft.currency
     newest = access.is_newest(made.connection)
     chosen = made.line_chosen(one)
-    own_zone = zone(draft, made.chosen)
     told: dict[str, object] = {
         "customer": customer,
         "invoice": invoice_id,
@@ -161,6 +160,7 @@ def item(
     }
     if one.days is not None:
         start, end = one.days
+        own_zone = zone(draft, made.chosen)
         told["period"] = {"start": start_of(start, own_zone), "end": start_of(end, own_zone)}
     if one.unit_price is None or one.quantity is None:
         told["amount"] = units.minor(one.amount, currency)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal, localcontext
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from app.client.once import once_per_submission
 from app.client.provider import Submission
@@ -35,8 +35,7 @@ OURS_BY_LANGUAGE = {theirs: ours for ours, theirs in _LANGUAGES.items()}
 Reduction = tuple[Literal["relative", "absolute"], Decimal]
 
 
-@dataclass(frozen=True, slots=True)
-class HeldLine:
+class HeldLine(NamedTuple):
     """One of their lines. `place` is the path of what it stands for: a row, an adjustment, the discount.
 
     `row` is None for a line made of something else. `code` is empty when they have none.
@@ -282,9 +281,8 @@ def _discount_lines(submission: Submission, dialect: str) -> Iterator[HeldLine]:
                 reason=(submission.draft.discount.reason if submission.draft.discount else "")
                 or _MADE["discount"],
             )
-            yield replace(
-                _made_line(submission, stated, Decimal(-1), group.discount, dialect), place="discount"
-            )
+            made = _made_line(submission, stated, Decimal(-1), group.discount, dialect)
+            yield made._replace(place="discount")
 
 
 def _code(submission: Submission, category: VatCategory, rate: Decimal, dialect: str) -> str:
