@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTableView
 from app.ui.pages.table import Column
 from app.ui.theme import Theme
 
-STRETCHED_MIN_WIDTH = 160
+STRETCHED_MIN_WIDTH = 220
 
 
 class ColumnFit(QObject):
