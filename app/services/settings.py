@@ -24,8 +24,10 @@ class Settings(BaseModel):
     preview_mode: Literal["live", "pause", "manual"] = "live"
     compact_rows: bool = False
     watched_folder: str = Field("", description="suppliers' files come in from here; empty: none")
+    archive_pattern: str = Field("", description="what an archived file is called; empty: our own pattern")
     store_url: str = Field("", description="empty: the database in this program's own folder")
     backups_kept: int = Field(10, ge=1, le=365)
+    newer_versions: Literal["unasked", "daily", "never"] = "unasked"
 
 
 class SettingsNotKept(OSError):

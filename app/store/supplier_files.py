@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Literal
@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from sqlalchemy import (
     Column,
+    ColumnElement,
     Connection,
     Integer,
     LargeBinary,
@@ -24,12 +25,19 @@ from sqlalchemy import (
 )
 
 from app.store.clock import read
-from app.store.schema import METADATA
+from app.store.outbox import LIVE
+from app.store.schema import METADATA, OUTBOX
 from app.store.words import words_of
 
 FileState = Literal["reading", "to_review", "filed", "bin"]
+Shelf = Literal["filed", "unsent", "under_way", "sent", "refused", "kept", "bin"]
+"""How one looks through the archive. unsent: accepted, and nowhere yet; refused is among these. What was
+only practised counts as not sent."""
 MOST_ALIKE: Final = 50
 """So many files of one number are looked at; `1` is the number of many suppliers' first invoice."""
+
+MOST_IDS: Final = 500
+"""So many values go into one statement."""
 
 ORIGINALS = Table(
     "supplier_originals",
@@ -194,6 +202,42 @@ def listed(
     return [_file(row) for row in connection.execute(query)]
 
 
+def shelved(
+    connection: Connection, shelf: Shelf, text: str = "", limit: int = 500
+) -> list[tuple[SupplierFile, Row[Any] | None]]:
+    """The files on a shelf that answer the text, the newest first, each with the entry of the outbox that
+    says most of it: the newest in earnest, else the newest that was practised."""
+    query = select(FILES).where(*_on_shelf(shelf)).order_by(FILES.c.updated_at.desc(), FILES.c.id)
+    for part in words_of(text)[:16]:
+        query = query.where(FILES.c.words.like(f"% {part}%"))
+    files = [_file(row) for row in connection.execute(query.limit(limit))]
+    told: dict[str, Row[Any]] = {}
+    for some in _batches([file.id for file in files]):
+        sends = select(OUTBOX).where(OUTBOX.c.action == "submit", OUTBOX.c.document_id.in_(some))
+        for row in connection.execute(sends.order_by(OUTBOX.c.created_at, OUTBOX.c.id)):
+            before = told.get(row.document_id)
+            if before is None or not row.related or before.related:
+                told[row.document_id] = row
+    return [(file, told.get(file.id)) for file in files]
+
+
+def _on_shelf(shelf: Shelf) -> list[ColumnElement[bool]]:
+    if shelf == "bin":
+        return [FILES.c.state == "bin"]
+    sends = select(OUTBOX.c.document_id).where(OUTBOX.c.action == "submit", OUTBOX.c.related == "")
+    is_under_way = FILES.c.id.in_(sends.where(OUTBOX.c.state.in_(LIVE)))
+    is_sent = FILES.c.id.in_(sends.where(OUTBOX.c.state == "done"))
+    is_refused = FILES.c.id.in_(sends.where(OUTBOX.c.state == "refused"))
+    more: dict[Shelf, list[ColumnElement[bool]]] = {
+        "unsent": [FILES.c.decision == "accepted", ~is_under_way, ~is_sent],
+        "under_way": [is_under_way],
+        "sent": [is_sent],
+        "refused": [is_refused, ~is_under_way, ~is_sent],
+        "kept": [FILES.c.decision == "kept"],
+    }
+    return [FILES.c.state == "filed", *more.get(shelf, [])]
+
+
 def counts(connection: Connection) -> dict[str, int]:
     """How many files are in each state."""
     query = select(FILES.c.state, func.count()).group_by(FILES.c.state)
@@ -255,6 +299,11 @@ def keep_memory(connection: Connection, key: str, title: str, body: str, now: st
 def forget_memory(connection: Connection, key: str) -> None:
     """Forget a supplier's layout."""
     connection.execute(delete(MEMORY).where(MEMORY.c.key == key))
+
+
+def _batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    for begin in range(0, len(ids), MOST_IDS):
+        yield ids[begin : begin + MOST_IDS]
 
 
 def _words(said: Sequence[str]) -> str:

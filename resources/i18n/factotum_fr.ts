@@ -222,6 +222,10 @@
         <translation>Menu</translation>
     </message>
     <message>
+        <source>Look for a newer version</source>
+        <translation>Chercher une version plus récente</translation>
+    </message>
+    <message>
         <source>About Factotum</source>
         <translation>À propos de Factotum</translation>
     </message>
@@ -282,7 +286,7 @@
     </message>
     <message>
         <source>The bin is empty. What you remove under “To review” waits here.</source>
-        <translation>La corbeille est vide. Ce que vous retirez sous « À vérifier » attend ici.</translation>
+        <translation>La corbeille est vide. Ce que vous retirez sous «&#xa0;À vérifier&#xa0;» attend ici.</translation>
     </message>
     <message>
         <source>No file is on this shelf now.</source>
@@ -1777,6 +1781,14 @@
         <translation>L’afficher dans l’archive</translation>
     </message>
     <message>
+        <source>Open {provider}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in the practice account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“It is there” keeps what you found and sends nothing. “It is not there” sends it once more: only say so when you have looked. “Give up” sends nothing; what may be there stays.</source>
         <translation>«&#xa0;C’est là-bas&#xa0;» garde ce que vous avez trouvé et n’envoie rien. «&#xa0;Ce n’est pas là-bas&#xa0;» l’envoie une fois encore&#xa0;: ne le dites qu’après avoir regardé. «&#xa0;Abandonner&#xa0;» n’envoie rien&#x202f;; ce qui est peut-être là-bas y reste.</translation>
     </message>
@@ -1795,6 +1807,10 @@
     <message>
         <source>Send again</source>
         <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>No browser opened. The address is {address}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2902,11 +2918,11 @@
     </message>
     <message>
         <source>Delete for good?</source>
-        <translation>Supprimer pour de bon ?</translation>
+        <translation>Supprimer pour de bon&#xa0;?</translation>
     </message>
     <message>
         <source>Empty the bin?</source>
-        <translation>Vider la corbeille ?</translation>
+        <translation>Vider la corbeille&#xa0;?</translation>
     </message>
     <message>
         <source>{name} goes for good, original too. This cannot be undone.</source>
@@ -3967,6 +3983,25 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
     </message>
 </context>
 <context>
+    <name>PracticeDialog</name>
+    <message>
+        <source>In the practice account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest document is at the end. Compare its customer and its total with yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no document in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Terminé</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>Preview of the pages</source>
@@ -4820,7 +4855,7 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
     </message>
     <message>
         <source>Show what was removed; it can be brought back</source>
-        <translation>Voir ce qui a été retiré ; cela peut revenir</translation>
+        <translation>Voir ce qui a été retiré&#xa0;; cela peut revenir</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4871,7 +4906,7 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
     </message>
     <message>
         <source>In the bin: {count} files.</source>
-        <translation>À la corbeille : {count} fichiers.</translation>
+        <translation>Dans la corbeille&#xa0;: {count} fichiers.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5489,6 +5524,10 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
         <source>Where everything is</source>
         <translation>Où tout se trouve</translation>
     </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>Nouvelles versions</translation>
+    </message>
 </context>
 <context>
     <name>Shelf</name>
@@ -6051,6 +6090,203 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
     <message>
         <source>percent</source>
         <translation>pourcentage</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateLine</name>
+    <message>
+        <source>Progress of the newer version</source>
+        <translation>Progression de la nouvelle version</translation>
+    </message>
+    <message>
+        <source>Yes, once a day</source>
+        <translation>Oui, une fois par jour</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Nouveautés</translation>
+    </message>
+    <message>
+        <source>Install when I close</source>
+        <translation>Installer à la fermeture</translation>
+    </message>
+    <message>
+        <source>Fetch it</source>
+        <translation>La télécharger</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>Montrer le fichier</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Skip this version</source>
+        <translation>Ignorer cette version</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Ne rien changer</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>May Factotum ask once a day whether there is a newer version? It fetches one small file and tells nothing about you.</source>
+        <translation>Factotum peut-il demander une fois par jour s’il existe une version plus récente&#x202f;? Il télécharge un petit fichier et ne dit rien de vous.</translation>
+    </message>
+    <message>
+        <source>Factotum {version} is fetched and proven. Close Factotum and open the file to install it.</source>
+        <translation>Factotum {version} est téléchargé et vérifié. Fermez Factotum et ouvrez le fichier pour l’installer.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateSettings</name>
+    <message>
+        <source>Ask once a day whether there is a newer version</source>
+        <translation>Demander une fois par jour s’il existe une version plus récente</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Chercher maintenant</translation>
+    </message>
+    <message>
+        <source>Go back to {version} when I close</source>
+        <translation>Revenir à {version} à la fermeture</translation>
+    </message>
+    <message>
+        <source>Go back, with the documents of then</source>
+        <translation>Revenir, avec les documents d’alors</translation>
+    </message>
+    <message>
+        <source>This is version {version}.</source>
+        <translation>Ceci est la version {version}.</translation>
+    </message>
+    <message>
+        <source>It runs from its source and is brought up to date where that came from.</source>
+        <translation>Elle fonctionne à partir de son code source et se met à jour là d’où celui-ci vient.</translation>
+    </message>
+    <message>
+        <source>It does not say where newer versions are given out. Look where you got this one.</source>
+        <translation>Elle ne dit pas où les nouvelles versions sont publiées. Cherchez là où vous avez obtenu celle-ci.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Demande en cours…</translation>
+    </message>
+    <message>
+        <source>Last asked {time}.</source>
+        <translation>Dernière demande&#xa0;: {time}.</translation>
+    </message>
+    <message>
+        <source>Version {version} cannot change what this version has written; the copy of your documents from before can be put back with it.</source>
+        <translation>La version {version} ne peut pas modifier ce que cette version-ci a écrit&#x202f;; la copie de vos documents d’avant peut être remise en place avec elle.</translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>Factotum {version} did not start on this computer, so this is {present} again. Your documents are as they were.</source>
+        <translation>Factotum {version} n’a pas démarré sur cet ordinateur&#x202f;; voici de nouveau {present}. Vos documents sont tels qu’ils étaient.</translation>
+    </message>
+    <message>
+        <source>There is no newer version than this one.</source>
+        <translation>Il n’y a pas de version plus récente que celle-ci.</translation>
+    </message>
+    <message>
+        <source>The place where newer versions are given out cannot be reached now. Nothing is changed; try again when the network is there.</source>
+        <translation>L’endroit où les nouvelles versions sont publiées n’est pas joignable pour le moment. Rien n’a changé&#x202f;; réessayez quand le réseau sera là.</translation>
+    </message>
+    <message>
+        <source>What came was not signed by whoever gives Factotum out, so it was thrown away. A network that wants you to sign in first answers like that; try again later.</source>
+        <translation>Ce qui est arrivé n’est pas signé par l’éditeur de Factotum et a été écarté. Un réseau qui demande d’abord de s’identifier répond ainsi&#x202f;; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The list of versions is of a kind this version cannot read. Get the newest from where you got this one.</source>
+        <translation>La liste des versions est d’une sorte que cette version ne sait pas lire. Prenez la plus récente là où vous avez obtenu celle-ci.</translation>
+    </message>
+    <message>
+        <source>An older list of versions came than one seen before, so it was thrown away.</source>
+        <translation>Une liste plus ancienne qu’une liste déjà vue est arrivée&#x202f;; elle a été écartée.</translation>
+    </message>
+    <message>
+        <source>There is no list of versions where this copy looks for it. Try again later.</source>
+        <translation>Il n’y a pas de liste de versions là où ce programme la cherche. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The file that came is not the one that was signed for, so it was thrown away. Nothing is changed; try again later.</source>
+        <translation>Le fichier arrivé n’est pas celui qui a été signé et a été écarté. Rien n’a changé&#x202f;; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The server gives the file out in no way that can be gone on with. Get it from where you got this version.</source>
+        <translation>Le serveur ne permet pas de reprendre le téléchargement. Prenez le fichier là où vous avez obtenu cette version.</translation>
+    </message>
+    <message>
+        <source>There is no file of this version for your system.</source>
+        <translation>Il n’y a pas de fichier de cette version pour votre système.</translation>
+    </message>
+    <message>
+        <source>It needs {needed} MB on the disk, and {free} MB are free. Free some space and try again.</source>
+        <translation>Il faut {needed} Mo sur le disque et {free} Mo sont libres. Libérez de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>The newer version could not be unpacked. Nothing is changed; fetch it again.</source>
+        <translation>La nouvelle version n’a pas pu être décompressée. Rien n’a changé&#x202f;; téléchargez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>The newer version does not pass its own test on this computer, so it was not put in place: {seen}</source>
+        <translation>La nouvelle version ne réussit pas son propre test sur cet ordinateur et n’a pas été mise en place&#xa0;: {seen}</translation>
+    </message>
+    <message>
+        <source>The version was not put in place, because its folder or the copy of your documents could not be written. Nothing is changed.</source>
+        <translation>La version n’a pas été mise en place, car son dossier ou la copie de vos documents n’a pas pu être écrit. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>The version before is no longer there. Nothing is changed.</source>
+        <translation>La version précédente n’est plus là. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Factotum {version} is there, but it needs a newer system ({least}).</source>
+        <translation>Factotum {version} est là, mais il lui faut un système plus récent ({least}).</translation>
+    </message>
+    <message>
+        <source>Factotum {version} is there.</source>
+        <translation>Factotum {version} est là.</translation>
+    </message>
+    <message>
+        <source>Unpacking Factotum {version} and trying it out…</source>
+        <translation>Décompression et essai de Factotum {version}…</translation>
+    </message>
+    <message>
+        <source>Fetching Factotum {version}: {done} of {total} MB</source>
+        <translation>Téléchargement de Factotum {version}&#xa0;: {done} sur {total} Mo</translation>
+    </message>
+    <message>
+        <source>Factotum {version} takes over when you close this one. Your documents are copied before.</source>
+        <translation>Factotum {version} prendra le relais quand vous fermerez celui-ci. Vos documents seront copiés avant.</translation>
+    </message>
+    <message>
+        <source>When you close this window, Factotum goes back to {version}.</source>
+        <translation>Quand vous fermerez cette fenêtre, Factotum reviendra à {version}.</translation>
+    </message>
+    <message>
+        <source>When you close this window, Factotum goes back to {version} and to the documents of then; those of now are kept beside them.</source>
+        <translation>Quand vous fermerez cette fenêtre, Factotum reviendra à {version} et aux documents d’alors&#x202f;; ceux de maintenant sont gardés à côté.</translation>
     </message>
 </context>
 <context>

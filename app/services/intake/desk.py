@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
@@ -27,7 +28,10 @@ from app.services.intake.learning import Learning
 from app.services.intake.problems import CannotFile, NotTaken
 from app.store import clock, supplier_files
 from app.store.database import Database
-from app.store.supplier_files import FileState, SupplierFile
+from app.store.supplier_files import FileState, Shelf, SupplierFile
+
+if TYPE_CHECKING:
+    from app.services.intake.shelves import Shelved
 
 _TYPES = {"pdf": "application/pdf", "xml": "application/xml", "mail": "message/rfc822"}
 
@@ -134,13 +138,11 @@ class IntakeDesk:
         """What waits to be reviewed or read, the oldest first."""
         return self._listed(("to_review", "reading"), "", 500)
 
-    def archive(self, text: str = "", limit: int = 500) -> list[Document]:
-        """What was filed and answers the text, the newest first."""
-        return self._listed(("filed",), text, limit)
+    def shelf(self, shelf: Shelf, text: str = "", limit: int = 500) -> list[Shelved]:
+        """What lies on a shelf of the archive, or in the bin, and answers the text, the newest first."""
+        from app.services.intake.shelves import shelved
 
-    def discarded(self, text: str = "", limit: int = 500) -> list[Document]:
-        """What is in the bin and answers the text, the newest first."""
-        return self._listed(("bin",), text, limit)
+        return shelved(self._database, shelf, text, limit)
 
     def counts(self) -> dict[str, int]:
         """How many files are in each state."""

@@ -109,7 +109,7 @@ def reading_of(file: SupplierFile) -> Reading | None:
 
 def turns_of(file: SupplierFile) -> dict[int, int]:
     """How the pages of the file are turned."""
-    kept = json.loads(file.turns) if file.turns else {}
+    kept = json.loads(file.turns, parse_float=Decimal) if file.turns else {}
     return {int(page): int(degrees) for page, degrees in kept.items()}
 
 

@@ -57,10 +57,11 @@ def archive_name(
 ) -> str:
     """The name of the file, with its ending; a count keeps it apart from the names `taken`, in any case.
 
-    What the document does not say falls away; if nothing is left, its own name does.
+    What the document does not say falls away; if nothing is left, its own name does. A pattern that cannot
+    be filled, an empty one among them, counts as DEFAULT_PATTERN.
     """
     said = {member: values.get(field, "") for member, field in MEMBERS.items()}
-    stem = _safe(pattern.format_map(said)) if is_pattern(pattern) else ""
+    stem = _safe((pattern if is_pattern(pattern) else DEFAULT_PATTERN).format_map(said))
     if not any(said.values()) or not stem:
         stem = _safe(PurePosixPath(original_name).stem) or "document"
     ending = _ENDINGS.get(media_type) or (_safe(PurePosixPath(original_name).suffix.lstrip(".")) or "bin")

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.services.intake.gathering import DOCUMENTS
 from app.services.intake.problems import NotTaken
 from app.services.wording_intake import remark_text
-from app.ui.intake.desk import TakenIn
+from app.ui.intake.desk import SupplierDesk, TakenIn
 from app.ui.language import wording_language
 from app.ui.messages import Message
 
@@ -21,6 +23,24 @@ MOST_TOLD = 3
 def pasted_paths(names: Iterable[str]) -> list[Path]:
     """The files of these names."""
     return [Path(name) for name in names]
+
+
+def ask_files(desk: SupplierDesk, parent: QWidget) -> None:
+    """Choose files to add."""
+    endings = " ".join(f"*{ending}" for ending in sorted(DOCUMENTS))
+    kinds = translate("Intake", "Documents ({endings});;All files (*)").format(endings=endings)
+    names, _ = QFileDialog.getOpenFileNames(parent, translate("Intake", "Add suppliers’ files"), "", kinds)
+    if names:
+        desk.take_in(pasted_paths(names))
+
+
+def paste(desk: SupplierDesk) -> None:
+    """Add what the clipboard holds: files, or a picture."""
+    paths, content = pasted_content()
+    if paths:
+        desk.take_in(paths)
+    elif content:
+        desk.take_in_content(translate("Intake", "Pasted picture") + ".png", content)
 
 
 def pasted_content() -> tuple[list[Path], bytes]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.services.intake.documents import Document
 from app.ui.intake.names import field_title
 from app.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Theme, set_role
 
@@ -18,6 +21,8 @@ class ReviewHead(QWidget):
     watch_asked = Signal()
     merge_asked = Signal()
     stop_asked = Signal()
+    remove_asked = Signal()
+    bin_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,34 +35,52 @@ class ReviewHead(QWidget):
         self.stop = QPushButton(self.tr("Stop reading"))
         set_role(self.stop, "link")
         self.told = QLabel()
+        self.told.setWordWrap(True)
+        self.told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         set_role(self.told, "warning")
         self.merge = QPushButton(self.tr("Put together"))
         self.merge.setToolTip(self.tr("Make one document of those selected (Ctrl+G)"))
+        self.bin = QPushButton()
+        self.bin.setToolTip(self.tr("Show what was removed; it can be brought back"))
+        self.remove = QPushButton(self.tr("Remove"))
+        self.remove.setToolTip(self.tr("Put those selected into the bin (Delete)"))
         self.watch = QPushButton(self.tr("Watch a folder…"))
-        set_role(self.watch, "link")
+        for button in (self.bin, self.remove, self.watch):
+            set_role(button, "link")
         self.add = QPushButton(self.tr("Add files…"))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(SPACE_L), theme.px(SPACE_M), theme.px(SPACE_L), theme.px(SPACE_S))
         row.setSpacing(theme.px(SPACE_M))
         for part in (title, self.counts, self.progress, self.stop):
             row.addWidget(part)
-        row.addStretch(1)
-        for part in (self.told, self.merge, self.watch, self.add):
+        row.addWidget(self.told, 1)
+        for part in (self.merge, self.remove, self.bin, self.watch, self.add):
             row.addWidget(part)
         self.stop.clicked.connect(self.stop_asked)
         self.merge.clicked.connect(self.merge_asked)
         self.watch.clicked.connect(self.watch_asked)
         self.add.clicked.connect(self.add_asked)
+        self.remove.clicked.connect(self.remove_asked)
+        self.bin.clicked.connect(self.bin_asked)
         self.merge.hide()
+        self.show_bin(0)
         self.show_reading(0, 0)
 
-    def show_counts(self, needing: int, count: int) -> None:
-        """How many of how many files need a person."""
+    def show_documents(self, documents: Sequence[Document]) -> None:
+        """How many of these files need a person."""
+        count = len(documents)
+        needing = sum(each.file.state != "reading" and not each.is_ready for each in documents)
+        self.remove.setVisible(count > 0)
         self.counts.setText(
             self.tr("{needing} of {count} files need you").format(needing=needing, count=count)
             if count
             else ""
         )
+
+    def show_bin(self, count: int) -> None:
+        """How many files were removed and can be brought back."""
+        self.bin.setText(self.tr("Bin ({count})").format(count=count))
+        self.bin.setVisible(count > 0)
 
     def show_reading(self, done: int, total: int) -> None:
         """How far reading is; 0 of 0: it is done."""

@@ -6,13 +6,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.intake import CannotFile
 from app.services.intake.clicking import Clickable
 from app.services.intake.documents import Document
-from app.services.intake.gathering import DOCUMENTS
-from app.ui.intake.arrivals import pasted_content, pasted_paths
+from app.ui.intake.arrivals import ask_files, paste
 from app.ui.intake.cards import name_in_sentence
 from app.ui.intake.desk import SupplierDesk
 from app.ui.intake.fields_panel import FieldsPanel
@@ -35,6 +34,7 @@ class ReviewRoom(QWidget):
     failed = Signal(object)  # Exception
     archive_asked = Signal(str)  # the id of a file that lies there
     watch_asked = Signal()
+    bin_asked = Signal()
 
     def __init__(self, desk: SupplierDesk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +45,7 @@ class ReviewRoom(QWidget):
         self._wanted = ""
         self._is_just_brought = False
         self._begun = ""
-        self._last_filed = ""
+        self._left_last: tuple[str, ...] = ()
         set_role(self, "ground")
         self.head = ReviewHead(theme)
         self.queue = QueueView(theme)
@@ -93,6 +93,8 @@ class ReviewRoom(QWidget):
             part.add_asked.connect(self.ask_files)
             part.watch_asked.connect(self.watch_asked)
         self.head.merge_asked.connect(self.merge)
+        self.head.remove_asked.connect(self.discard)
+        self.head.bin_asked.connect(self.bin_asked)
         self.queue.selectionModel().currentChanged.connect(self._on_current_changed)
         self.queue.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.page.word_taken.connect(self._on_word_taken)
@@ -162,7 +164,7 @@ class ReviewRoom(QWidget):
         self._asking = None
         kept = [document for document in documents if document.id != self._filing]
         self.queue.cards.show(kept)
-        self._show_counts()
+        self.head.show_documents(self.queue.cards.documents)
         self.body.setCurrentIndex(1 if kept else 0)
         if self._wanted:
             self.show_file(self._wanted)
@@ -181,16 +183,10 @@ class ReviewRoom(QWidget):
 
     def _on_was_read(self, document: Document) -> None:
         self.queue.cards.put(document)
-        self._show_counts()
+        self.head.show_documents(self.queue.cards.documents)
         current = self.queue.current
         if current is not None and current.id == document.id:
             self._show_again(document)
-
-    def _show_counts(self) -> None:
-        documents = self.queue.cards.documents
-        waiting = [document for document in documents if document.file.state != "reading"]
-        needing = [document for document in waiting if not document.is_ready]
-        self.head.show_counts(len(needing), len(documents))
 
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         document = self.queue.cards.documents[current.row()] if current.isValid() else None
@@ -261,8 +257,14 @@ class ReviewRoom(QWidget):
         self._move(lambda desk, file_id: desk.keep(file_id), self._on_kept)
 
     def discard(self) -> None:
-        """Put the document into the bin."""
-        self._move(lambda desk, file_id: desk.discard(file_id), self._on_discarded)
+        """Put the documents that are selected into the bin."""
+        ids = [document.id for document in self.queue.chosen]
+        if ids and not self._filing:
+            self._filing = ids[0]
+            self.panel.drop_pending()
+            self._desk.ask(lambda desk: [desk.discard(file_id) for file_id in ids]).then(
+                self._on_discarded, self._on_not_filed
+            )
 
     def _move(self, act: Callable[..., Document | None], then: Callable[[Document], None]) -> None:
         document = self.queue.current
@@ -273,11 +275,13 @@ class ReviewRoom(QWidget):
         self._desk.ask(lambda desk: act(desk, file_id)).then(then, self._on_not_filed)
 
     def take_back(self) -> None:
-        """Bring the document back that left the queue last."""
-        if self._last_filed:
-            file_id, self._last_filed = self._last_filed, ""
-            self._wanted = file_id
-            self._desk.ask(lambda desk: desk.take_back(file_id)).then(self._on_taken_back, self.failed.emit)
+        """Bring back what left the queue last."""
+        ids, self._left_last = self._left_last, ()
+        if ids:
+            self._wanted = ids[0]
+            self._desk.ask(lambda desk: [desk.take_back(file_id) for file_id in ids]).then(
+                self._on_taken_back, self.failed.emit
+            )
 
     def go_on(self) -> None:
         """Leave the document in the queue and take the next one."""
@@ -303,19 +307,11 @@ class ReviewRoom(QWidget):
 
     def ask_files(self) -> None:
         """Choose files to add."""
-        endings = " ".join(f"*{ending}" for ending in sorted(DOCUMENTS))
-        kinds = self.tr("Documents ({endings});;All files (*)").format(endings=endings)
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Add suppliers’ files"), "", kinds)
-        if names:
-            self._desk.take_in(pasted_paths(names))
+        ask_files(self._desk, self)
 
     def paste(self) -> None:
         """Add what the clipboard holds: files, or a picture."""
-        paths, content = pasted_content()
-        if paths:
-            self._desk.take_in(paths)
-        elif content:
-            self._desk.take_in_content(self.tr("Pasted picture") + ".png", content)
+        paste(self._desk)
 
     def split(self, page: int) -> None:
         """Begin a new document at that page."""
@@ -330,18 +326,24 @@ class ReviewRoom(QWidget):
     # What came of it.
 
     def _on_accepted(self, document: Document) -> None:
-        self._left(document, self.tr("Filed: {name}.").format(name=name_in_sentence(document)))
+        self._left([document], self.tr("Filed: {name}.").format(name=name_in_sentence(document)))
         self._desk.learn(document.id)
 
     def _on_kept(self, document: Document) -> None:
-        self._left(document, self.tr("Archived as it is: {name}.").format(name=name_in_sentence(document)))
+        self._left([document], self.tr("Archived as it is: {name}.").format(name=name_in_sentence(document)))
 
-    def _on_discarded(self, document: Document) -> None:
-        self._left(document, self.tr("In the bin: {name}.").format(name=name_in_sentence(document)))
+    def _on_discarded(self, documents: Sequence[Document | None]) -> None:
+        gone = [document for document in documents if document is not None]
+        if len(gone) == 1:
+            words = self.tr("In the bin: {name}.").format(name=name_in_sentence(gone[0]))
+        else:
+            words = self.tr("In the bin: {count} files.").format(count=len(gone))
+        self._left(gone, words)
 
-    def _left(self, document: Document, words: str) -> None:
-        self._filing, self._last_filed = "", document.id
-        self.queue.cards.drop(document.id)
+    def _left(self, documents: Sequence[Document], words: str) -> None:
+        self._filing, self._left_last = "", tuple(document.id for document in documents)
+        for file_id in self._left_last:
+            self.queue.cards.drop(file_id)
         if not self.queue.cards.documents:
             self.body.setCurrentIndex(0)
         self._desk.changed.emit()
@@ -354,8 +356,9 @@ class ReviewRoom(QWidget):
         else:
             self.failed.emit(error)
 
-    def _on_taken_back(self, _document: object) -> None:
+    def _on_taken_back(self, _documents: object) -> None:
         self._desk.changed.emit()
+        self._desk.read()
         self.refresh()
 
     def _on_answered(self, file_id: str, answer: object) -> None:

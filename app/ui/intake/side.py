@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.ui.intake.desk import TakenIn
     from app.ui.intake.forwarding import Forwarding
     from app.ui.intake.review_room import ReviewRoom
+    from app.ui.sending.outbox_page import OutboxPage
 
 REVIEW, ARCHIVE = "to_review", "supplier_archive"
 
@@ -71,12 +72,18 @@ class SuppliersSide(QObject):
             review = self._review = ReviewRoom(self._seat.intake, self._seat.theme)
             review.archive_asked.connect(self.show_in_archive)
             review.watch_asked.connect(self.ask_folder)
+            review.bin_asked.connect(self._show_bin)
             review.message.connect(self.message)
             review.failed.connect(self.failed)
+            self._ask_counts()
             return review
         from app.ui.intake.archive_room import ArchiveRoom
 
-        archive = ArchiveRoom(self._seat.intake, self._seat.theme)
+        archive = ArchiveRoom(
+            self._seat.intake, self._seat.theme, lambda: self._seat.settings.archive_pattern
+        )
+        archive.entry_asked.connect(self._show_entry)
+        self._seat.sending.changed.connect(archive.refresh_if_shown)
         archive.review_asked.connect(self._show_in_review)
         archive.send_asked.connect(self._forward)
         archive.learned_asked.connect(self._show_learned)
@@ -105,6 +112,12 @@ class SuppliersSide(QObject):
     def show_in_archive(self, file_id: str) -> None:
         """Show that file in the archive."""
         cast("ArchiveRoom", self._enter(ARCHIVE)).show_file(file_id)
+
+    def _show_bin(self) -> None:
+        cast("ArchiveRoom", self._enter(ARCHIVE)).show_shelf("bin")
+
+    def _show_entry(self, entry_id: str) -> None:
+        cast("OutboxPage", self._enter("outbox")).show_entry(entry_id)
 
     def _show_in_review(self, file_id: str) -> None:
         cast("ReviewRoom", self._enter(REVIEW)).show_file(file_id)
@@ -141,6 +154,8 @@ class SuppliersSide(QObject):
 
     def _on_counted(self, counts: Mapping[str, int]) -> None:
         self.counted.emit({REVIEW: counts.get("to_review", 0) + counts.get("reading", 0)})
+        if self._review is not None:
+            self._review.head.show_bin(counts.get("bin", 0))
 
     def _on_not_counted(self, _error: Exception) -> None:
         """The room itself says why it cannot be read."""

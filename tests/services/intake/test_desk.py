@@ -142,8 +142,8 @@ def test_an_accepted_document_leaves_the_queue_and_can_be_taken_back(desk: Intak
     assert filed is not None
     assert (filed.file.state, filed.file.decision) == ("filed", "accepted")
     assert desk.queue() == []
-    assert [each.id for each in desk.archive("brunel")] == [document.id]
-    assert desk.archive("elsewhere") == []
+    assert [each.id for each in desk.shelf("filed", "brunel")] == [document.id]
+    assert desk.shelf("filed", "elsewhere") == []
     desk.take_back(document.id)
     assert [each.id for each in desk.queue()] == [document.id]
 
@@ -261,7 +261,7 @@ def test_emptying_the_bin_removes_what_lies_in_it_and_nothing_else(desk: IntakeD
     desk.discard(gone.id)
     assert desk.empty_bin() == 1
     assert desk.document(gone.id) is None
-    assert desk.discarded() == []
+    assert desk.shelf("bin") == []
     assert desk.original(kept.id) == bill_pdf(Bill(number="QB-1"))
 
 

@@ -134,7 +134,7 @@ def test_the_archive_is_exported_as_files_a_table_and_ubl(desk: IntakeDesk, read
         desk.accept(read(bill_pdf(Bill(number=number))).id)
     desk.keep(read(b"a contract", "contract.txt").id)
     (folder / "2026-03-12 Quincaillerie Brunel SARL QB-1.pdf").write_bytes(b"mine")
-    done = export_archive(desk, desk.archive(), folder)
+    done = export_archive(desk, [row.document for row in desk.shelf("filed")], folder)
     assert (done.files, done.e_invoices, done.is_whole) == (3, 2, True)
     assert (folder / "2026-03-12 Quincaillerie Brunel SARL QB-1.pdf").read_bytes() == b"mine"
     assert (folder / "2026-03-12 Quincaillerie Brunel SARL QB-1 (2).pdf").read_bytes() == bill_pdf(
@@ -149,7 +149,9 @@ def test_the_archive_is_exported_as_files_a_table_and_ubl(desk: IntakeDesk, read
 
 def test_a_stopped_export_says_that_it_is_not_whole(desk: IntakeDesk, read: Read, folder: Path) -> None:
     desk.accept(read(bill_pdf()).id)
-    assert not export_archive(desk, desk.archive(), folder, cancelled=lambda: True).is_whole
+    assert not export_archive(
+        desk, [row.document for row in desk.shelf("filed")], folder, cancelled=lambda: True
+    ).is_whole
 
 
 def test_the_finding_of_a_missing_rate_has_its_words() -> None:

@@ -58,7 +58,7 @@ def test_the_queue_is_gone_through_with_enter_alone(clerk: Clerk, bills: Bills, 
         clerk.rest()
         assert len(clerk.documents) == left
     assert clerk.room.body.currentWidget() is clerk.room.empty
-    archived = clerk.program.seat.intake.ask(lambda desk: desk.archive())
+    archived = clerk.program.seat.intake.ask(lambda desk: [row.document for row in desk.shelf("filed")])
     with qtbot.waitSignal(archived.finished) as answer:
         pass
     assert {each.file.decision for each in answer.args[0].value} == {"accepted"}
