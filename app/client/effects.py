@@ -44,11 +44,14 @@ class Effect:
         self._begun_at: datetime | None = None
         self._is_open = False
 
-    def answer(self, lost_at: datetime | None) -> Reply:
-        """The reply. `lost_at` is when an earlier run announced it and left no answer; None if none did."""
+    def answer(self, lost_at: datetime | None, *, is_denied: bool = False) -> Reply:
+        """The reply. `lost_at` is when an earlier run announced it and left no answer; None if none did.
+
+        `is_denied`: a person says that this one was not done.
+        """
         if lost_at is not None:
             self._begun_at, self._is_open = lost_at, True
-            found = self._look(None)
+            found = self._look_all_the_same() if is_denied else self._look(None)
             if found is not None:
                 return found
         tries = 0
@@ -113,6 +116,23 @@ class Effect:
         if now < until and not is_settled:
             raise StillLooking(step, until) from cause
         return None
+
+    def _look_all_the_same(self) -> Reply | None:
+        """The reply of a request that a person says was not done: she may have overlooked it.
+
+        Where nobody can look, her word counts, and the call may be sent again.
+        """
+        repeat = self._call.repeat
+        if repeat.kind == "free" or (repeat.kind == "keyed" and self._has_live_key()):
+            return None
+        self._is_open = False
+        if repeat.find is None:
+            return None
+        try:
+            found = self._found(repeat.find())
+        except OutcomeUnknown:
+            return None
+        return None if found is None else self._keep(found)
 
     def _found(self, find: Generator[Call, Reply, Reply | None]) -> Reply | None:
         reply: Reply | None = None

@@ -17,12 +17,14 @@ NOT_SENT: Final = Reply(0)
 class Kept:
     """What is known of a step. `reply` None: it was begun, and nobody knows how it ended.
 
-    `fingerprint` is empty for calls that only read: those are not announced.
+    `fingerprint` is empty for calls that only read: those are not announced. `is_denied`: a person has
+    looked, and says that it was not done.
     """
 
     intended_at: datetime
     fingerprint: str
     reply: Reply | None
+    is_denied: bool = False
 
 
 class StepJournal(Protocol):

@@ -217,6 +217,8 @@ class Provider:
     words: Mapping[str, tuple[str, str]]
     request_headers: Callable[[Connection], Sequence[tuple[str, str]]] = lambda _connection: ()
     """what every call carries beside credentials: versions, sources"""
+    site: Callable[[Connection], str] = lambda _connection: ""
+    """where a person sees her documents in a browser; empty: at the host that is called"""
 
     def dialect(self, connection: Connection) -> Dialect:
         """The dialect the connection speaks; the first if it names none."""

@@ -27,7 +27,7 @@ class Steps:
         self.last = call.step
         of_call = fingerprint(call)
         kept = self._journal.kept(call.step)
-        if kept and kept.fingerprint and kept.fingerprint != of_call:
+        if kept and kept.fingerprint and kept.fingerprint != of_call and not kept.is_denied:
             raise OutcomeUnknown("step_changed", {"step": call.step}, step=call.step)
         if kept and kept.reply:
             error = self._sender.kept_error(call, kept.reply)
@@ -40,4 +40,6 @@ class Steps:
             self._journal.answer(call.step, reply, self._sender.clock.now())
             return reply
         lost_at = kept.intended_at if kept and kept.reply is None else None
-        return Effect(call, of_call, self._sender, self._journal).answer(lost_at)
+        return Effect(call, of_call, self._sender, self._journal).answer(
+            lost_at, is_denied=kept is not None and kept.is_denied
+        )

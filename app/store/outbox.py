@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, or_, select, update
 
 from app.store.prepared import Prepared
 from app.store.schema import DOCUMENTS, OUTBOX, OUTBOX_STEPS
@@ -14,6 +14,8 @@ from app.store.upsert import upsert
 
 LIVE: Final = ("queued", "sending", "looking", "waiting", "asking")
 SENDABLE: Final = ("queued", "sending", "looking", "waiting")
+DENIED: Final = -1
+"""The status of a step that a person says was not done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,10 +218,11 @@ def write_step(connection: Connection, entry_id: str, written: StepRow, *, attem
         connection.execute(insert(OUTBOX_STEPS).values(entry=entry_id, seq=seq, **values))
 
 
-def forget_open_steps(connection: Connection, entry_id: str, *, also: str = "") -> None:
-    """Forget the steps whose outcome is open, and the one named, for a person knows they were not done."""
+def deny_open_steps(connection: Connection, entry_id: str, *, also: str = "") -> None:
+    """Mark the steps whose outcome is open, and the one named: a person says they were not done."""
     is_open = OUTBOX_STEPS.c.reply.is_(None) | (OUTBOX_STEPS.c.step == also)
-    connection.execute(delete(OUTBOX_STEPS).where(OUTBOX_STEPS.c.entry == entry_id, is_open))
+    here = (OUTBOX_STEPS.c.entry == entry_id) & is_open
+    connection.execute(update(OUTBOX_STEPS).where(here).values(answered_at=None, status=DENIED, reply=None))
 
 
 def _step(found: Row[Any]) -> StepRow:

@@ -1782,11 +1782,11 @@
     </message>
     <message>
         <source>Open {provider}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir {provider}</translation>
     </message>
     <message>
         <source>Look in the practice account</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder dans le compte d’entraînement</translation>
     </message>
     <message>
         <source>“It is there” keeps what you found and sends nothing. “It is not there” sends it once more: only say so when you have looked. “Give up” sends nothing; what may be there stays.</source>
@@ -1810,7 +1810,7 @@
     </message>
     <message>
         <source>No browser opened. The address is {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun navigateur ne s’est ouvert. L’adresse est {address}.</translation>
     </message>
 </context>
 <context>
@@ -3639,6 +3639,10 @@
         <translation>pas encore de réponse</translation>
     </message>
     <message>
+        <source>not there, you said</source>
+        <translation>pas là-bas, avez-vous dit</translation>
+    </message>
+    <message>
         <source>not sent</source>
         <translation>pas envoyé</translation>
     </message>
@@ -3986,15 +3990,15 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
     <name>PracticeDialog</name>
     <message>
         <source>In the practice account</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le compte d’entraînement</translation>
     </message>
     <message>
         <source>The newest document is at the end. Compare its customer and its total with yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le document le plus récent est à la fin. Comparez son client et son total avec les vôtres.</translation>
     </message>
     <message>
         <source>There is no document in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne contient aucun document.</translation>
     </message>
     <message>
         <source>Done</source>

@@ -34,4 +34,5 @@ PROVIDER: Final = Provider(
     error_of=error_of,
     words=WORDS,
     request_headers=access.request_headers,
+    site=access.site,
 )

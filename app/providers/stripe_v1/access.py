@@ -47,6 +47,11 @@ def request_headers(connection: Connection) -> tuple[tuple[str, str], ...]:
     return (version, ("Stripe-Account", account)) if isinstance(account, str) and account else (version,)
 
 
+def site(connection: Connection) -> str:
+    """The page of invoices in Stripe's dashboard. Source: docs.stripe.com/dashboard/basics."""
+    return f"https://dashboard.stripe.com/{'test/' if connection.mode == 'test' else ''}invoices"
+
+
 def idempotency_key(key: str, step: str) -> str:
     """The same for the same step of the same entry, on any machine and after any crash."""
     return "factotum-" + hashlib.sha256(f"{key}\n{step}".encode()).hexdigest()

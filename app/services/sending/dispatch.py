@@ -12,6 +12,7 @@ from app.client.clock import Clock
 from app.client.drive import drive
 from app.client.errors import (
     Cancelled,
+    Interrupted,
     OutcomeUnknown,
     ProviderError,
     Refused,
@@ -43,6 +44,8 @@ from app.store.outbox import SENDABLE, Overtaken
 LOG: Final = logging.getLogger("factotum.sending")
 _MOST_UNREADABLE: Final = 4
 _NOT_THEIRS: Final = frozenset({"captive_portal", "redirected"})
+_UNREADABLE: Final = frozenset({"answer_garbled", "answer_wrong_type", "answer_too_deep", "answer_too_large"})
+"""What an answer to a look-up can be that came whole and says nothing."""
 _FIRST_WAIT_S: Final = 15
 _LONGEST_WAIT_S: Final = 3600
 _AGAIN_S: Final = 5
@@ -204,7 +207,8 @@ class Dispatch:
         A page of the network's is no answer of theirs; and where nothing was changed yet, nothing is unknown.
         """
         is_theirs = isinstance(error, Unexpected) and error.code not in _NOT_THEIRS
-        return is_theirs and journal.has_effect()
+        is_unreadable_look_up = isinstance(error, Interrupted) and error.code in _UNREADABLE
+        return (is_theirs or is_unreadable_look_up) and journal.has_effect()
 
     def _wait_s(self, error: ProviderError, attempts: int) -> int:
         doublings: int = 2 ** min(attempts - 1, 10)

@@ -70,7 +70,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class StepCard:
-    """One request of an entry. `status` is None while its outcome is open; 0: nothing was sent."""
+    """One request of an entry. `status` is None while its outcome is open; 0: nothing was sent; -1: a person
+    says it was not done."""
 
     step: str
     changes: bool

@@ -98,11 +98,15 @@ class PracticeHome:
 
     def documents(self, provider: Provider, connection: Connection) -> int:
         """How many documents there are in the account."""
+        return len(self.held(provider, connection))
+
+    def held(self, provider: Provider, connection: Connection) -> list[JsonValue]:
+        """The documents in the account, as they are kept there."""
         simulator = self._simulators[provider.id]()
         before = _read(self._folder / f"{connection.id or provider.id}.json")
         if before is not None:
             simulator.restore(before)
-        return len(simulator.documents())
+        return simulator.documents()
 
 
 class _Booked:

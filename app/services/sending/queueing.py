@@ -164,7 +164,7 @@ class Queueing:
                 failure = frozen.failure(row.error)
                 with self._database.writing() as writing:
                     self._change(writing, row, ("asking",), state="queued", error="", next_attempt_at=None)
-                    outbox.forget_open_steps(writing, row.id, also=failure.step if failure else "")
+                    outbox.deny_open_steps(writing, row.id, also=failure.step if failure else "")
             case GiveUp():
                 with self._database.writing() as writing:
                     self._change(writing, row, _GIVEN_UP, state="withdrawn", next_attempt_at=None)

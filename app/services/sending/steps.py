@@ -37,7 +37,7 @@ class DatabaseJournal:
         if row is None:
             return None
         reply = None if row.reply is None else frozen.reply(row.reply)
-        return Kept(clock.read(row.intended_at), row.fingerprint, reply)
+        return Kept(clock.read(row.intended_at), row.fingerprint, reply, row.status == outbox.DENIED)
 
     def intend(self, step: str, fingerprint: str, at: datetime) -> None:
         """The step is about to be sent; a reply that was kept is forgotten."""
@@ -66,7 +66,10 @@ class DatabaseJournal:
     def has_open_effect(self) -> bool:
         """Whether a request that changes something went out and its outcome is open."""
         with self._database.reading() as connection:
-            return any(row.fingerprint and row.reply is None for row in outbox.steps(connection, self._entry))
+            return any(
+                row.fingerprint and row.reply is None and row.status != outbox.DENIED
+                for row in outbox.steps(connection, self._entry)
+            )
 
     def _write(self, row: StepRow) -> None:
         if not self._owner.is_alive():

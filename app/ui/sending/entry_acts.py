@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.forms.flow_layout import FlowLayout
 from app.ui.language import wording_language
 from app.ui.messages import Message
+from app.ui.opening import open_outside
 from app.ui.sending.desk import SendingDesk
-from app.ui.sending.entry_dialogs import ActionDialog, FoundDialog, RequestsDialog, SureDialog
+from app.ui.sending.entry_dialogs import (
+    ActionDialog,
+    FoundDialog,
+    PracticeDialog,
+    RequestsDialog,
+    SureDialog,
+)
 from app.ui.sending.outbox_rows import OutboxDetail
 from app.ui.sending.words import error_words
 from app.ui.theme import SPACE_S, Theme, set_role
@@ -64,6 +71,7 @@ class EntryActs(QWidget):
             self._add("there", self.tr("It is there…"), self._on_there, "primary")
             self._add("not_there", self.tr("It is not there: send again"), self._on_not_there)
             self._add("give_up", self.tr("Give up"), self._on_give_up, "danger")
+            self._add_look()
         if entry.state in ("queued", "waiting", "looking"):
             self._add("send_now", self.tr("Send now"), self._on_send_now, "primary")
         if entry.state in WITHDRAWABLE:
@@ -78,6 +86,16 @@ class EntryActs(QWidget):
         self._add("document", words, self._on_document)
         self.meaning.setText(self._meaning(entry))
         self.meaning.setVisible(bool(self.meaning.text()))
+
+    def _add_look(self) -> None:
+        """The way to where a person can see what is there."""
+        assert self._shown is not None
+        row = self._shown.row
+        if self._shown.site:
+            words = self.tr("Open {provider}").format(provider=row.provider_title)
+            self._add("look", words, self._on_site)
+        elif row.connection is not None and row.connection.mode == "practice":
+            self._add("look", self.tr("Look in the practice account"), self._on_look)
 
     def _meaning(self, entry: Entry) -> str:
         if entry.state == "asking":
@@ -157,6 +175,27 @@ class EntryActs(QWidget):
         dialog.deleteLater()
         if is_wanted:
             self._decide(ItIsNotThere())
+
+    def _on_site(self) -> None:
+        assert self._shown is not None
+        site = self._shown.site
+        if not open_outside(QUrl(site)):
+            words = self.tr("No browser opened. The address is {address}.").format(address=site)
+            self.message.emit(Message(words, "warn", "outbox"))
+
+    def _on_look(self) -> None:
+        assert self._shown is not None
+        row = self._shown.row
+        connection = row.connection
+        assert connection is not None
+        self._desk.ask(
+            lambda sending: sending.practice.held(sending.provider(connection.provider), connection)
+        ).then(self._on_looked, self._on_failed)
+
+    def _on_looked(self, held: Sequence[object]) -> None:
+        dialog = PracticeDialog(held, self._theme, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _on_give_up(self) -> None:
         from app.services.sending import GiveUp

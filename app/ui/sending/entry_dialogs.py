@@ -97,6 +97,27 @@ class RequestsDialog(Sheet):
         self.confirm.clicked.connect(self.accept)
 
 
+class PracticeDialog(Sheet):
+    """What a practice account holds, to look there as one would at the provider."""
+
+    def __init__(self, held: Sequence[object], theme: Theme, parent: QWidget | None = None) -> None:
+        title = QCoreApplication.translate("PracticeDialog", "In the practice account")
+        super().__init__(title, theme, parent)
+        self.resize(theme.px(REQUESTS_WIDTH), theme.px(REQUESTS_HEIGHT))
+        self.add_text(
+            self.tr("The newest document is at the end. Compare its customer and its total with yours.")
+            if held
+            else self.tr("There is no document in it.")
+        )
+        self.view = RequestsView(theme)
+        self.view.setAccessibleName(title)
+        self.view.show_values(held)
+        self.view.setVisible(bool(held))
+        self.body.addWidget(self.view, 1)
+        self.confirm = self.add_button(self.tr("Done"), "primary")
+        self.confirm.clicked.connect(self.accept)
+
+
 class ActionDialog(Sheet):
     """An action at the provider: what it needs to know, and whether it can be taken back."""
 

@@ -37,6 +37,8 @@ def _came(step: StepCard) -> str:
     translate = QCoreApplication.translate
     if step.status is None:
         return translate("Outbox", "no answer yet")
+    if step.status < 0:
+        return translate("Outbox", "not there, you said")
     if step.status == 0:
         return translate("Outbox", "not sent")
     return translate("Outbox", "answered {status}").format(status=step.status)

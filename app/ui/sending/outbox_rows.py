@@ -50,11 +50,12 @@ class OutboxRow:
 
 @dataclass(frozen=True, slots=True)
 class OutboxDetail:
-    """One entry with all that is kept of it, and the actions that make sense now."""
+    """One entry with all that is kept of it, the actions that make sense now, and where a person can look."""
 
     row: OutboxRow
     detail: EntryDetail
     actions: tuple[ActionCard, ...]
+    site: str = ""
 
 
 def finding(text: str) -> Callable[[Sending], tuple[OutboxRow, ...]]:
@@ -79,12 +80,15 @@ def looking_at(entry_id: str) -> Callable[[Sending], OutboxDetail]:
     """That entry with everything; raises SendingProblem when it is no longer there."""
 
     def look(sending: Sending) -> OutboxDetail:
+        from app.services.sending.looking import site_of
+
         detail = sending.entry(entry_id)
         entry = detail.entry
         provider = next((card for card in sending.providers() if card.id == entry.provider), None)
         row = OutboxRow(entry, provider, _connection(sending, entry.connection_id))
         there = sending.entries(document_id=entry.document_id)
-        return OutboxDetail(row, detail, _actions(provider, entry, there))
+        site = site_of(sending.provider(entry.provider), row.connection) if row.connection else ""
+        return OutboxDetail(row, detail, _actions(provider, entry, there), site)
 
     return look
 

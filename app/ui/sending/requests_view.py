@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.ui.theme import Theme
@@ -34,6 +34,12 @@ class RequestsView(QPlainTextEdit):
     def show_requests(self, requests: Sequence[PlannedRequest]) -> None:
         """Show these, in the order they will go."""
         self.setPlainText("\n\n".join(_text(request) for request in requests)[:LONGEST_TEXT])
+
+    def show_values(self, values: Sequence[object]) -> None:
+        """Show these as JSON, one after another, and the end of the last."""
+        told = (json.dumps(value, ensure_ascii=False, indent=2, default=_number) for value in values)
+        self.setPlainText("\n\n".join(told)[-LONGEST_TEXT:])
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
     def copy_all(self) -> None:
         """Put the whole text on the clipboard."""
