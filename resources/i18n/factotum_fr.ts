@@ -4002,7 +4002,7 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Terminé</translation>
+        <translation>Terminé</translation>
     </message>
 </context>
 <context>
