@@ -231,10 +231,11 @@ def _ranked(name: str, found: Evidence) -> list[Dated]:
         near = weight(name, beside[0]) if beside else 0.0
         far = max((weight(name, text) for text in beside[1:2]), default=0.0)
         score = near if near else 0.6 * far
-        if heading and abs(near) < 1.4:
-            score = max(score, 0.8 * weight(name, folded(heading.text)))
-            if weight(name, folded(heading.text)) < 0 and score <= 0:
-                score += 0.5 * weight(name, folded(heading.text))
+        above = weight(name, folded(heading.text)) if heading else 0.0
+        if 0 <= near < 1.4:
+            score = max(score, 0.8 * above) + (0.5 * above if above < 0 and score <= 0 else 0.0)
+        after = weight(name, _clause_after(printed))
+        score = score + after if after < 0 else max(score, 0.9 * after)
         where = printed.cell.box.y0 / (grid.page.height_pt or 1.0)
         if name == "date":
             score += 0.5 * (1 - where) - 0.4 * (grid.page.number - 1)
@@ -243,6 +244,11 @@ def _ranked(name: str, found: Evidence) -> list[Dated]:
         day = printed.other if found.month_first and printed.other else printed.day
         ranked.append(Dated(printed, day, score))
     return sorted(ranked, key=lambda dated: dated.score, reverse=True)
+
+
+def _clause_after(printed: PrintedDate) -> str:
+    """What follows a date up to the next mark: in by 3 March less 2 % discount it is the discount's."""
+    return re.split(r"[,;.](?:\s|$)|\d{1,2}[./-]\d", folded(printed.cell.text)[printed.end :], maxsplit=1)[0]
 
 
 def _dated(dated: Dated, found: Evidence, *, sure: bool) -> FieldReading:

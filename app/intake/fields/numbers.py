@@ -18,6 +18,7 @@ _TOKEN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.\-/]*(?: ?[-/] ?[A-Za-z0-9][
 _SPACED: Final = re.compile(r"\d{1,6}(?: \d{1,6}){1,5}(?!\S)")
 _AMOUNT: Final = re.compile(r"\d{1,3}(?:\.?\d{3})*\.\d{2}|\d{1,3}(?:\.\d{3})+")
 _PREFIX: Final = re.compile(r"(?:^|[\s:.°º])([A-Z]{1,4}) $")
+_HEADS: Final = re.compile(r"(?<![a-z])[a-z]{1,4}(?=[-/_]\d)")
 NO_PREFIX: Final = frozenset(
     {"N", "NO", "NR", "NUM", "REF", "ID", "DE", "DU", "DEL", "VOM", "OF", "LE", "EUR"}
 )
@@ -55,6 +56,7 @@ def _led_to(grid: Grid, cell: Cell) -> list[Numbered]:
             for label in LABELS["number"]
             if label.weight > 0
             for match in label.pattern.finditer(text)
+            if not _is_in_number(text, match.end())
         }
     )
     if not ends:
@@ -87,6 +89,13 @@ def _led_to(grid: Grid, cell: Cell) -> list[Numbered]:
             found.append(Numbered(*candidate, label + 0.35 + top - 0.3 * distance))
             break
     return found
+
+
+def _is_in_number(text: str, at: int) -> bool:
+    """Whether this place is behind the letters that a number begins with: RE-2026-12."""
+    return text[at : at + 1] in ("-", "/", "_") and any(
+        head.end() == at and text[at + 1 : at + 2].isdigit() for head in _HEADS.finditer(text)
+    )
 
 
 def _token_after(cell: Cell, start: int) -> tuple[str, Cell, Box] | None:

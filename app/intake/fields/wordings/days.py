@@ -11,7 +11,7 @@ from app.intake.fields.wordings.syntax import Label, says
 DATE_LABELS: Final[tuple[Label, ...]] = (
     Label(
         re.compile(
-            r"\b(?:date|datum|data|fecha)\b\s?(?:de |der |des |of |da |du |della |del |d'|di |van )?"
+            r"\b(?:date|datum|data|fecha)\b\s?(?:de |der |des |of |da |do |du |della |del |d'|di |van )?"
             rf"(?:la |the |de )?\s?(?:l')?{DOCUMENT}\b"
         ),
         3,
@@ -74,6 +74,41 @@ DATE_LABELS: Final[tuple[Label, ...]] = (
         # pt
         data de emissao
         data da fatura
+        """,
+    ),
+    # Whatever is said of a document that is made out on a day.
+    says(
+        2.4,
+        """
+        emis*
+        emit*
+        emess*
+        etabli*
+        facture*
+        facturad*
+        faturad*
+        invoiced
+        billed
+        ausgestellt*
+        ausstellung*
+        erstell*
+        uitgegeven
+        uitgifte
+        expedi*
+        data doc.
+        datum doc.
+        doc. date
+        *datum rechnung
+        rg.-datum
+        re.-datum
+        rechn.-datum
+        fra. fecha
+        fecha fra.
+        fact.datum
+        fatt. data
+        data fatt.
+        date fact.
+        inv. date
         """,
     ),
     Label(
@@ -295,6 +330,64 @@ DUE_LABELS: Final[tuple[Label, ...]] = (
         """,
     ),
     says(
+        2,
+        """
+        # whatever is said of paying, in any of its forms
+        regle*
+        reglement*
+        paiement*
+        payer
+        payable*
+        exigib*
+        echea*
+        virer
+        virement*
+        prelev*
+        debit*
+        pay
+        payment*
+        settle*
+        remit*
+        collect*
+        due
+        zahl*
+        *zahlung
+        *zahlungs*
+        *zahlbar
+        uberweis*
+        abbuch*
+        abgebucht
+        einzug*
+        eingezogen
+        fallig*
+        betal*
+        voldoen
+        voldaan
+        overmak*
+        over te maken
+        afgeschreven
+        afschrijv*
+        incass*
+        verval*
+        pag*
+        sald*
+        scad*
+        addebit*
+        bonifico
+        venc*
+        vence*
+        abone
+        abonar
+        abonara
+        adeud*
+        cargo
+        cargar*
+        cobr*
+        transfer*
+        liquid*
+        """,
+    ),
+    says(
         1.5,
         """
         bis zum
@@ -321,11 +414,46 @@ DUE_LABELS: Final[tuple[Label, ...]] = (
         discount
         sconto
         descuento
+        desconto
+        desc.
+        dto.
         korting
+        betalingskorting
+        early
         period*
         zeitraum
         *zeitraum
         cae
+        # paid already
+        paye
+        payee
+        reglee
+        acquitte*
+        paid
+        received
+        bezahlt
+        betaald
+        ontvangen
+        erhalten*
+        pagato
+        pagada
+        pagado
+        pago em
+        # other days
+        validite
+        valable
+        valid*
+        gultig*
+        geldig*
+        valida
+        valido
+        garantie*
+        warranty
+        geboren
+        """,
+        unless="""
+        to be paid
+        zu bezahlen
         """,
     ),
     says(
@@ -339,9 +467,18 @@ DUE_LABELS: Final[tuple[Label, ...]] = (
         order date$
         orderdatum$
         delivery$
+        delivery date$
         livraison$
         liefer*$
         leistung*$
+        commande$
+        bestel*$
+        lever*$
+        consegna$
+        entrega$
+        pedido$
+        encomenda$
+        ordine$
         """,
     ),
 )

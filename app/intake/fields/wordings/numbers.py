@@ -18,27 +18,35 @@ DOCUMENT: Final = any_of(
         credit note
         credit memo
         document
+        doc\.\s?
         facture
         fact\.?
         avoir
         note de credit
         note d'honoraires
         rechnungs?
-        re
+        rechn\.?
+        rech\.?
+        rg\.?
+        re\.?
         gutschrifts?
         beleg
         honorarnote
         quittung
         factuur
+        dokument
         creditnota
         creditfactuur
         fattura
+        fatt\.?
         ricevuta
         parcella
         nota di credito
         nota credito
         documento
         factura
+        fra\.?
+        fac\.?
         abono
         nota de credito
         rectificativa
@@ -96,7 +104,7 @@ NUMBER_LABELS: Final[tuple[Label, ...]] = (
     ),
     Label(
         re.compile(
-            r"(?:^|\b(?:votre|your|ihre|tax) )(?:handels)?"
+            r"(?:^|\b(?:votre|notre|your|our|ihre|unsere|onze|ons|nuestra|nostra|tax|vat) )(?:handels)?"
             r"(?:invoice|facture|rechnung|factuur|fattura|factura|fatura|"
             r"avoir|gutschrift|creditnota|credit note|credit memo|beleg)\b\s?[:#]?\s?"
         ),
