@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.theme import SPACE_M, SPACE_S, SPACE_XL, Theme, set_role
@@ -16,6 +17,7 @@ class Sheet(QDialog):
     def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._primary: QPushButton | None = None
         self.setWindowTitle(title)
         margin = theme.px(SPACE_XL)
         heading = QLabel(title)
@@ -46,13 +48,27 @@ class Sheet(QDialog):
         self.body.addWidget(label)
         return label
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """A dialog that has no field to begin with begins on what Enter presses."""
+        super().showEvent(event)
+        if self._primary is not None and self.focusWidget() is None and not self._begins_with_field():
+            self._primary.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _begins_with_field(self) -> bool:
+        stop = self.nextInFocusChain()
+        while stop is not None and stop is not self:
+            if stop.focusPolicy() & Qt.FocusPolicy.TabFocus and stop.isVisibleTo(self) and stop.isEnabled():
+                return not isinstance(stop, QPushButton | QLabel)
+            stop = stop.nextInFocusChain()
+        return False
+
     def add_button(self, words: str, role: str = "") -> QPushButton:
-        """A button of the foot; a `primary` one is what Enter presses."""
+        """A button of the foot. Enter presses the one in focus, else the `primary` one."""
         button = QPushButton(words)
-        button.setAutoDefault(False)
         if role:
             set_role(button, role)
         if role == "primary":
             button.setDefault(True)
+            self._primary = button
         self._foot.addWidget(button)
         return button
