@@ -21,13 +21,13 @@ from app.cli.screen import draw_offscreen_if_needed, obstacle_to_window
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the arguments name; the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if not given or (len(given) == 1 and _names_draft(given[0])):
+    if all(map(_names_file, given)):
         return guarded(lambda: _open_window(given))
     return run(given, _prove_window)
 
 
-def _names_draft(argument: str) -> bool:
-    """Whether this is a file to open rather than a command or a misspelt one."""
+def _names_file(argument: str) -> bool:
+    """Whether this is a file to open in the window rather than a command or a misspelt one."""
     if argument in COMMANDS or argument.startswith("-"):
         return False
     path = Path(argument)
@@ -39,7 +39,7 @@ def _names_draft(argument: str) -> bool:
 
 def _open_window(files: list[str]) -> Exit:
     for name in files:
-        if not Path(name).is_file():
+        if not Path(name).exists():
             raise CommandFailed(Exit.FILE, f"{name}: there is no such file; check the name")
     obstacle = obstacle_to_window()
     if obstacle is not None:

@@ -148,6 +148,16 @@ def test_the_window_is_not_opened_for_a_file_that_is_not_there(factotum: Factotu
     assert "no such file" in ran.err
 
 
+def test_several_files_are_for_the_window_and_a_missing_one_is_named(
+    factotum: Factotum, atelier: Path
+) -> None:
+    ran = factotum(atelier, atelier.with_name("gone.pdf"))
+    assert ran.code == 3
+    assert ran.messages == [
+        f"factotum: {atelier.with_name('gone.pdf')}: there is no such file; check the name"
+    ]
+
+
 if sys.platform.startswith("linux"):
 
     def test_without_a_screen_the_window_says_so_instead_of_crashing(
