@@ -9,12 +9,12 @@ from app.cli.console import answer, table
 from app.cli.exact import exact_json
 from app.cli.exits import Exit
 from app.cli.files import read_draft, read_object
-from app.services.sending import plan_offline, problem_words, word
+from app.services.sending import place_of_change, plan_offline, problem_words, word
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from app.services.sending import Plan
+    from app.services.sending import Plan, PlannedField
 
 
 Language = Literal["en", "fr"]
@@ -52,6 +52,7 @@ def plan_json(plan: Plan, language: Language = "en") -> dict[str, Any]:
                 "why": word(provider_id, planned.why.code, planned.why.params, language)
                 if planned.why
                 else "",
+                "change": _change_json(planned, provider_id),
             }
             for planned in plan.fields
         ],
@@ -67,6 +68,13 @@ def plan_json(plan: Plan, language: Language = "en") -> dict[str, Any]:
         ],
         "problems": problems_json(plan, language),
     }
+
+
+def _change_json(planned: PlannedField, provider_id: str) -> dict[str, Any] | None:
+    """Where the field can be made to fare otherwise, and the value that does it if there is one alone."""
+    place = place_of_change(planned, provider_id)
+    change = planned.why.change if planned.why else None
+    return {"path": place, "to": change.value if change else None} if place else None
 
 
 def problems_json(plan: Plan, language: Language = "en") -> list[dict[str, str]]:

@@ -6,9 +6,13 @@ The plan is a prediction, and the prediction is what the answer is compared with
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping, Sequence
+from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
+from pydantic import JsonValue
+
+from app.client.options import OptionSpec
 from app.domain.draft import Draft
 from app.domain.figures import Totals, group_key
 from app.domain.stated import Stated, canonical, stated
@@ -16,14 +20,31 @@ from app.domain.stated import Stated, canonical, stated
 Verdict = Literal["kept", "changed", "dropped", "added"]
 
 
+_FIGURES: Final = ("totals.", "vat.")
 _NO_PARAMS: Final[Mapping[str, str]] = {}
 
 
+class Change(NamedTuple):
+    """What makes a field fare otherwise: an option of the provider, and its value where only one does."""
+
+    option: str
+    value: JsonValue = None
+
+
+Changes = Mapping[str, Mapping[str, Change]]
+"""The cures of a provider's reasons: by the reason's code, then by the field's path in the model or what
+leads to it; an empty path stands for every field."""
+
+
 class Why(NamedTuple):
-    """A reason: a code of the provider's words (`why.<code>`) or of the common ones, with its params."""
+    """A reason: a code of the provider's words (`why.<code>`) or of the common ones, with its params.
+
+    `change` is what cures it, if an option does; else the field itself is all there is to change.
+    """
 
     code: str
     params: Mapping[str, str] = _NO_PARAMS
+    change: Change | None = None
 
 
 class PlannedField(NamedTuple):
@@ -43,6 +64,9 @@ class PlannedField(NamedTuple):
     is_told: bool = True
 
 
+_NO_CHANGES: Final[Changes] = {}
+
+
 class Unplanned(LookupError):
     """A field of the draft that the provider neither sends nor ignores: a fault of the provider's folder."""
 
@@ -50,9 +74,10 @@ class Unplanned(LookupError):
 class Sheet:
     """Collects what a provider says of each field, and sees to it that none is left out."""
 
-    def __init__(self, draft: Draft, ignores: Mapping[str, str]) -> None:
+    def __init__(self, draft: Draft, ignores: Mapping[str, str], changes: Changes = _NO_CHANGES) -> None:
         self._stated = {leaf.path: leaf for leaf in stated(draft)}
         self._ignores = ignores
+        self._changes = changes
         self._reasons: dict[str, Why] = {}
         self._fields: dict[str, PlannedField] = {}
 
@@ -113,6 +138,16 @@ class Sheet:
             else:
                 self._put(PlannedField(path, "added", "", sent, why or Why("why.rounding")))
 
+    def figure(
+        self, path: str, ours: Decimal, theirs: Decimal | None, why: Why | None = None, wire: str = ""
+    ) -> None:
+        """One amount, ours and theirs. `theirs` None: only their answer can tell."""
+        mine, held = canonical(ours), None if theirs is None else canonical(theirs)
+        if mine == held:
+            self._put(PlannedField(path, "kept", mine, held, Why("why.proven_by_answer"), wire))
+        else:
+            self._put(PlannedField(path, "changed", mine, held, why or Why("why.rounding"), wire))
+
     def close(self) -> tuple[PlannedField, ...]:
         """All fields, those of the draft in its order. What nobody mentioned must be ignored for a reason.
 
@@ -135,10 +170,36 @@ class Sheet:
         return found
 
     def _put(self, planned: PlannedField) -> None:
+        why = planned.why
+        if why is not None and why.code in self._changes and planned.verdict != "kept":
+            leaf = self._stated.get(planned.path)
+            cures = self._changes[why.code]
+            change = cures.get(covering(cures, leaf.spec if leaf else planned.path) or "")
+            planned = planned._replace(why=why._replace(change=change))
         self._fields[planned.path] = planned
 
 
-def covering(named: Mapping[str, str] | frozenset[str], spec: str) -> str | None:
+def place_of_change(planned: PlannedField, provider_id: str, options: Sequence[OptionSpec]) -> str:
+    """Where a person can change how a field fares; empty for nowhere. `options` are the provider's.
+
+    A field's path, or an option's place: `provider_options.<provider>.<option>`, of a line with
+    `rows.<id>.` before it; one of the connection is `connection.<option>`.
+    """
+    if planned.why is None or planned.verdict == "kept":
+        return ""
+    change = planned.why.change
+    if change is None:
+        is_figure = planned.path.startswith(_FIGURES) or planned.path.endswith((".net", ".gross"))
+        return "" if is_figure or planned.verdict == "added" else planned.path
+    levels = {spec.level for spec in options if spec.name == change.option}
+    if "connection" in levels:
+        return f"connection.{change.option}"
+    head, row_id, *_ = (*planned.path.split("."), "")
+    row = f"rows.{row_id}." if "line" in levels and head == "rows" else ""
+    return f"{row}provider_options.{provider_id}.{change.option}"
+
+
+def covering(named: Container[str], spec: str) -> str | None:
     """The longest of these names that is the field's path or leads to it; None if none does."""
     here = spec
     while here:

@@ -24,15 +24,25 @@ def test_a_plan_says_of_every_field_and_request_what_becomes_of_it(
     ran = factotum("plan", _file(tmp_path), "--to", "pennylane_v2")
     assert (ran.code, ran.err) == (0, "")
     assert set(ran.json) == {"fields", "requests", "problems"}
-    assert {set(field) == {"path", "verdict", "ours", "theirs", "why"} for field in ran.json["fields"]} == {
-        True
-    }
+    members = {"path", "verdict", "ours", "theirs", "why", "change"}
+    assert all(set(field) == members for field in ran.json["fields"])
     assert {field["verdict"] for field in ran.json["fields"]} <= {"kept", "changed", "dropped", "added"}
     totals = {field["path"]: field["ours"] for field in ran.json["fields"]}
     assert totals["totals.gross"] == "7522.26"
     made = ran.json["requests"][-1]
     assert made["headers"]["authorization"] == "Bearer {token}"
     assert "{customer.create.id}" in json.dumps(ran.json["requests"])
+
+
+def test_a_plan_says_which_option_makes_a_field_fare_otherwise(factotum: Factotum, tmp_path: Path) -> None:
+    file = _file(tmp_path)
+    options = tmp_path / "options.json"
+    options.write_text('{"extras": "leave_out"}', encoding="utf-8")
+    ran = factotum("plan", file, "--to", "pennylane_v2", "--options", options)
+    left = [field for field in ran.json["fields"] if "The option “What has no place”" in field["why"]]
+    assert left
+    cure = {"path": "provider_options.pennylane_v2.extras", "to": "in_texts"}
+    assert all(field["change"] == cure for field in left)
 
 
 def test_the_same_draft_has_the_same_plan_every_time(factotum: Factotum, tmp_path: Path) -> None:

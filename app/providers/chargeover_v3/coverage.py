@@ -11,7 +11,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from app.client.plan import covering
+from app.client.plan import Change, Changes, covering
+from app.providers.chargeover_v3.texts import REFERENCES
 
 _PAGE: Final = "why.only_for_our_page"
 _OURS: Final = "why.only_here"
@@ -129,6 +130,40 @@ LEFT: Final[Mapping[str, str]] = MappingProxyType(
         "rows[].provider_options": "why.other_provider",
     }
 )
+
+CHANGES: Final[Changes] = {
+    "why.document_discount_in_rate": {"": Change("document_discount", "line")},
+    "why.country_name": {"": Change("country_names")},
+    "why.terms_off": {"": Change("terms_id")},
+    "why.memo_off": {
+        **dict.fromkeys((*REFERENCES, "preceding_invoices"), Change("memo_references", True)),
+        **{
+            name: Change(f"memo_{name}", True)
+            for name in ("title", "subject", "description", "free_text", "special_mention", "footer")
+        },
+        **dict.fromkeys(("delivery_date", "service_start", "service_end"), Change("memo_delivery", True)),
+    },
+    "why.text_off": {
+        "rows[].unit": Change("unit_in_text", True),
+        "rows[].discount": Change("discount_in_text", True),
+        **dict.fromkeys(("rows[].title", "rows[].text"), Change("section_in_text", True)),
+        **dict.fromkeys(
+            ("rows[].exemption_reason", "rows[].exemption_code"), Change("exemption_in_text", True)
+        ),
+        **dict.fromkeys(("rows[].service_start", "rows[].service_end"), Change("period_in_text", True)),
+        **dict.fromkeys(
+            (
+                "rows[].order_line_reference",
+                "rows[].accounting_reference",
+                "rows[].product.seller_code",
+                "rows[].product.buyer_code",
+                "rows[].product.standard_code",
+            ),
+            Change("codes_in_text", True),
+        ),
+    },
+}
+"""The options that cure a reason."""
 
 SENDS: Final = frozenset(LEFT) | {
     "currency",

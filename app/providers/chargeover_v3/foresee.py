@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from app.client.plan import PlannedField, Sheet, Why
+from app.client.plan import Change, PlannedField, Sheet, Why
 from app.client.provider import Foresight, Submission
 from app.domain.draft import Draft
 from app.domain.money import ZERO
 from app.domain.stated import canonical
 from app.providers.chargeover_v3 import wire
 from app.providers.chargeover_v3.choices import PROVIDER_ID, Choices, choices_for
-from app.providers.chargeover_v3.coverage import IGNORES, left_for
+from app.providers.chargeover_v3.coverage import CHANGES, IGNORES, left_for
 from app.providers.chargeover_v3.problems import problems
 from app.providers.chargeover_v3.shape import Held, Shape, ShapedLine, Slot, shape_of
 
@@ -24,7 +24,7 @@ def foresee(submission: Submission) -> Foresight:
     choices = choices_for(submission)
     draft = submission.draft
     shaped = shape_of(submission)
-    sheet = Sheet(draft, IGNORES)
+    sheet = Sheet(draft, IGNORES, CHANGES)
     paths = frozenset(sheet.leaves)
     reasons: dict[str, Why] = {}
     for leaf in sheet.leaves.values():
@@ -41,7 +41,8 @@ def foresee(submission: Submission) -> Foresight:
     _reductions(sheet, draft, shaped, paths)
     _own_options(sheet, draft)
     sheet.figures(submission.totals, shaped.held, ESTIMATE)
-    fields = (*_estimated(sheet.close()), *_nets(submission, shaped))
+    _nets(sheet, submission, shaped)
+    fields = tuple(_estimated(sheet.close()))
     return Foresight(fields, tuple(problems(submission, shaped, choices)))
 
 
@@ -53,7 +54,8 @@ def _head(sheet: Sheet, draft: Draft, shaped: Shape, choices: Choices) -> None:
     elif not draft.number:
         sheet.adds("number", None, "refnumber", Why("why.their_number"), is_told=False)
     else:
-        sheet.changes("number", None, "refnumber", Why("why.their_number"), is_told=False)
+        theirs = Why("why.their_number", change=Change("number_from", "ours"))
+        sheet.changes("number", None, "refnumber", theirs, is_told=False)
     sheet.sends("currency", draft.currency, "currency_id", Why("why.currency_id"))
     sheet.sends("issue_date", shaped.issued, "date", None if draft.issue_date else Why("why.date_today"))
     key_why = None if shaped.is_own_reference else Why("why.external_key")
@@ -213,18 +215,11 @@ def _estimated(fields: Iterable[PlannedField]) -> Iterable[PlannedField]:
             yield item
 
 
-def _nets(submission: Submission, shaped: Shape) -> Iterable[PlannedField]:
+def _nets(sheet: Sheet, submission: Submission, shaped: Shape) -> None:
     for place, line in enumerate(shaped.lines):
         laid = line.laid
-        if laid.line is None:
-            continue
-        ours, theirs = canonical(submission.totals.by_line[laid.line.id].net), canonical(laid.net)
-        wire_path = f"line_items[{place}].line_total"
-        if ours == theirs:
-            yield PlannedField(
-                f"{laid.path}.net", "kept", ours, theirs, Why("why.proven_by_answer"), wire_path
-            )
-        else:
+        if laid.line is not None:
             is_spread = "why.document_discount_in_rate" in laid.reasons
             why = Why("why.document_discount_in_rate" if is_spread else "why.rounding")
-            yield PlannedField(f"{laid.path}.net", "changed", ours, theirs, why, wire_path)
+            ours = submission.totals.by_line[laid.line.id].net
+            sheet.figure(f"{laid.path}.net", ours, laid.net, why, f"line_items[{place}].line_total")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from app.client.plan import Why
+from app.client.plan import Change, Changes, Why
 from app.client.provider import Foresight, Submission
 from app.domain.money import ZERO
 from app.domain.parties import Address
@@ -76,10 +76,18 @@ IGNORES: Final[dict[str, str]] = {
 }
 
 
+CHANGES: Final[Changes] = {
+    "why.terms_by_method": {"": Change("payment_settings.payment_method_types")},
+    "why.taxed_by_them": {"": Change("automatic_tax.enabled", False)},
+    "why.rounding_theirs": {"": Change("tax_rounding")},
+    "why.no_sections": {"rows[].title": Change("sections_in_text", True)},
+}
+
+
 def foresee(submission: Submission) -> Foresight:
     """The fields, and what stands in the way."""
     made = compose(submission)
-    sheet = StripeSheet(submission.draft, IGNORES)
+    sheet = StripeSheet(submission.draft, IGNORES, CHANGES)
     _head(sheet, made, submission.today)
     _texts(sheet, made)
     _buyer(sheet, made)

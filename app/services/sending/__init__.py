@@ -13,7 +13,7 @@ from app.client.calls import Notice, Receipt
 from app.client.clock import StopSwitch, SystemClock
 from app.client.errors import ProviderError
 from app.client.options import OptionSpec
-from app.client.plan import PlannedField, Why
+from app.client.plan import Change, PlannedField, Why
 from app.client.provider import Attachment, Connection, Identity, RemoteRecord
 from app.client.schemes import AuthScheme, SecretField
 from app.client.secret import Secret
@@ -30,7 +30,7 @@ from app.services.sending.entries import (
 )
 from app.services.sending.offers import ActionCard, ConnectionCard, ProviderCard
 from app.services.sending.offline import plan_offline
-from app.services.sending.planned import Plan, PlannedRequest
+from app.services.sending.planned import Plan, PlannedRequest, place_of_change
 from app.services.sending.problems import SendingProblem
 from app.services.sending.sending import Sending
 from app.services.sending.wording import failure_text, problem_words, word
@@ -40,6 +40,7 @@ __all__ = [
     "ActionCard",
     "Attachment",
     "AuthScheme",
+    "Change",
     "Comparison",
     "Connection",
     "ConnectionCard",
@@ -73,6 +74,7 @@ __all__ = [
     "Why",
     "failure_text",
     "key_mode",
+    "place_of_change",
     "plan_offline",
     "problem_words",
     "word",

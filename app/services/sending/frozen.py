@@ -9,9 +9,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from pydantic import JsonValue
+
 from app.client.calls import Notice, Receipt, Reply
 from app.client.errors import ProviderError
-from app.client.plan import PlannedField, Why
+from app.client.plan import Change, PlannedField, Why
 from app.client.provider import ActionRequest, Attachment, Connection, Submission
 from app.client.verdict import Comparison, Judgement
 from app.client.wire import json_text
@@ -114,17 +116,24 @@ def action_request(text: str) -> ActionRequest:
 
 def fields_json(fields: Sequence[PlannedField]) -> str:
     """The fields of a plan."""
-    return json_text(
-        [{**planned._asdict(), "why": planned.why and planned.why._asdict()} for planned in fields]
-    )
+    return json_text([{**planned._asdict(), "why": _why_json(planned.why)} for planned in fields])
 
 
 def fields(text: str) -> tuple[PlannedField, ...]:
     """The fields as they were planned."""
-    return tuple(
-        PlannedField(**{**planned, "why": Why(**planned["why"]) if planned["why"] else None})
-        for planned in exact(text)
-    )
+    return tuple(PlannedField(**{**planned, "why": _why(planned["why"])}) for planned in exact(text))
+
+
+def _why_json(why: Why | None) -> JsonValue:
+    return None if why is None else {**why._asdict(), "change": why.change and why.change._asdict()}
+
+
+def _why(kept: Any) -> Why | None:
+    """The reason; what was kept by a former version has no change."""
+    if not kept:
+        return None
+    change = kept.get("change")
+    return Why(kept["code"], kept["params"], Change(**change) if change else None)
 
 
 def reply_json(reply: Reply) -> str:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from pydantic import JsonValue
 
+from app.client import plan
 from app.client.calls import Pairs
 from app.client.plan import PlannedField
 from app.client.provider import Submission
 from app.domain.problems import Problem
+from app.providers import provider as provider_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +42,8 @@ class Plan:
     def is_blocked(self) -> bool:
         """Whether a problem keeps it from being sent."""
         return any(problem.severity == "error" for problem in self.problems)
+
+
+def place_of_change(planned: PlannedField, provider_id: str) -> str:
+    """Where a person can change how a field fares, as `app.client.plan.place_of_change` tells it."""
+    return plan.place_of_change(planned, provider_id, provider_of(provider_id).options)

@@ -15,7 +15,7 @@ from app.domain.fields import fields
 from app.domain.rows import Line
 from app.providers import PROVIDERS
 from app.services.samples import sample
-from app.services.sending import PlannedField, ProviderCard, Why
+from app.services.sending import Change, PlannedField, ProviderCard, Why
 from app.services.sending.cards import provider_card
 from app.services.sending.sending import Sending
 from app.ui.sending.field_titles import _TITLES, field_title, spec_parts
@@ -35,8 +35,9 @@ def card(provider_id: str) -> ProviderCard:
     return provider_card(next(p for p in PROVIDERS if p.id == provider_id), True)
 
 
-def planned(path: str, verdict: str, why: str = "", **params: str) -> PlannedField:
-    return PlannedField(path, verdict, "1", "2", Why(why, params) if why else None)  # type: ignore[arg-type]
+def planned(path: str, verdict: str, why: str = "", change: Change | None = None) -> PlannedField:
+    told = Why(why, change=change) if why else None
+    return PlannedField(path, verdict, "1", "2", told)  # type: ignore[arg-type]
 
 
 def rows_of(*items: PlannedField, provider: str = "chargeover_v3"):
@@ -109,14 +110,24 @@ def test_rows_stay_as_high_as_their_reasons_when_the_scroll_bar_narrows_the_tabl
     qtbot.waitUntil(is_fitting)
 
 
-def test_a_reason_that_speaks_of_an_option_leads_to_the_options():
-    (row,) = rows_of(planned("discount.value", "changed", "why.document_discount_in_rate"))
-    assert row.change == "provider_options.chargeover_v3"
+def test_a_reason_leads_to_the_option_that_cures_it_whatever_its_words():
+    cure = Change("document_discount", "line")
+    (row,) = rows_of(planned("discount.value", "changed", "why.document_discount_in_rate", cure))
+    assert row.change == "provider_options.chargeover_v3.document_discount"
 
 
-def test_a_reason_that_names_an_option_leads_to_that_option():
-    (row,) = rows_of(planned("project_reference", "dropped", "why.left_out"), provider="pennylane_v2")
-    assert row.change == "provider_options.pennylane_v2.extras"
+def test_an_option_of_the_connection_leads_there():
+    (row,) = rows_of(planned("buyer.name", "changed", "why.country_name", Change("country_names")))
+    assert row.change == "connection.country_names"
+
+
+def test_an_option_of_a_line_leads_to_that_line():
+    cure = Change("ledger_account_id")
+    (row,) = rows_of(
+        planned("rows.r1.accounting_reference", "dropped", "why.account_option", cure),
+        provider="pennylane_v2",
+    )
+    assert row.change == "rows.r1.provider_options.pennylane_v2.ledger_account_id"
 
 
 def test_a_changed_field_leads_to_itself_and_a_sum_to_nothing():

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from app.client.plan import PlannedField, Sheet, Verdict, Why
+from app.client.plan import Change, Changes, PlannedField, Sheet, Verdict, Why
 from app.client.provider import Foresight, Submission
 from app.domain.figures import Totals, VatGroup, VatKey
 from app.domain.stated import canonical
@@ -99,9 +99,12 @@ IGNORES: Final[Mapping[str, str]] = {
 }
 
 
+CHANGES: Final[Changes] = {"why.labels_off": {"": Change("line_labels", "label")}}
+
+
 def foresee(submission: Submission) -> Foresight:
     """Every field of the document, and the problems that stand in the way."""
-    sheet = Sheet(submission.draft, IGNORES)
+    sheet = Sheet(submission.draft, IGNORES, CHANGES)
     items = wire.items(submission)
     _head(sheet, submission)
     _supplier(sheet, submission)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
-from app.client.plan import PlannedField, Sheet, Why
+from app.client.plan import Change, Changes, PlannedField, Sheet, Why
 from app.client.provider import Foresight, Submission
 from app.domain.draft import Draft
 from app.domain.figures import Totals
@@ -104,13 +104,22 @@ IGNORES: Final[Mapping[str, str]] = {
     "paper": _PAGE,
 }
 
+CHANGES: Final[Changes] = {
+    "why.period_by_option": {
+        "service_start": Change("imputation_start"),
+        "service_end": Change("imputation_end"),
+        "rows[].service_start": Change("imputation_start"),
+        "rows[].service_end": Change("imputation_end"),
+    },
+}
+
 _BLANK: Final = Line()
 
 
 def foresee(submission: Submission) -> Foresight:
     """Every field of the document, and the problems that stand in the way."""
     draft = submission.draft
-    sheet = Sheet(draft, IGNORES)
+    sheet = Sheet(draft, IGNORES, CHANGES)
     items = wire.items(submission)
     _head(sheet, submission)
     _customer(sheet, submission)

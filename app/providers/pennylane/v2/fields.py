@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from app.client.plan import Change, Changes
 from app.providers.pennylane.v2 import texts
 
 _ADDRESS: Final = ("line1", "line2", "line3", "postal_code", "city", "country", "name")
@@ -111,4 +112,12 @@ IGNORES: Final[Mapping[str, str]] = {
     "exchange": "why.rates_theirs",
     "paper": "why.only_for_our_page",
     "provider_options": "why.read_as_options",
+}
+
+CHANGES: Final[Changes] = {
+    "why.account_option": {"": Change("ledger_account_id")},
+    "why.left_out": {"": Change("extras", "in_texts")},
+    "why.rounding_theirs": {"": Change("tax_rounding")},
+    "why.lump": {"": Change("inexact_lines", "keep_quantity")},
+    "why.final_only": {"": Change("draft", False)},
 }

@@ -11,7 +11,7 @@ from app.providers.pennylane.codes import DIRECT
 from app.providers.pennylane.v2 import texts, wire
 from app.providers.pennylane.v2.checks import problems
 from app.providers.pennylane.v2.customers import searches
-from app.providers.pennylane.v2.fields import IGNORES
+from app.providers.pennylane.v2.fields import CHANGES, IGNORES
 from app.providers.pennylane.v2.held import OURS_BY_LANGUAGE, HeldDocument, HeldLine, Reduction, hold
 from app.providers.pennylane.v2.options import chosen
 from app.providers.pennylane.v2.paths import address_path, buyer_paths
@@ -20,7 +20,7 @@ from app.providers.pennylane.v2.paths import address_path, buyer_paths
 def foresee(submission: Submission) -> Foresight:
     """The plan of a submission, without a call."""
     held = hold(submission)
-    sheet = Sheet(submission.draft, IGNORES)
+    sheet = Sheet(submission.draft, IGNORES, CHANGES)
     leaves = tuple(sheet.leaves.values())
     _head(sheet, submission, held)
     _texts(sheet, submission, held, leaves)
