@@ -45,7 +45,7 @@ def build_parser(version: str) -> argparse.ArgumentParser:
     """The parser of the command line."""
     parser = _Parser(
         prog="factotum",
-        description="Compose invoices offline. Without a command: the window, with the FILEs in it that are named.",
+        description="Compose invoices offline. Without a command: the window, with each FILE named in it.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
