@@ -1279,6 +1279,14 @@
         <translation>Autorisé&#xa0;: {scopes}.</translation>
     </message>
     <message>
+        <source>Signed out, here and at the provider.</source>
+        <translation>Déconnecté, ici et chez le prestataire.</translation>
+    </message>
+    <message>
+        <source>Signed out here. The provider did not confirm it: end the access there as well.</source>
+        <translation>Déconnecté ici. Le prestataire ne l’a pas confirmé&#xa0;: mettez aussi fin à l’accès chez lui.</translation>
+    </message>
+    <message>
         <source>Delete this connection</source>
         <translation>Supprimer cette connexion</translation>
     </message>
@@ -1759,6 +1767,10 @@
     <message>
         <source>Send now</source>
         <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Open the connection</source>
+        <translation>Ouvrir la connexion</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -2939,6 +2951,26 @@
     <message>
         <source>Keep</source>
         <translation>Garder</translation>
+    </message>
+    <message>
+        <source>made by itself</source>
+        <translation>créée d’elle-même</translation>
+    </message>
+    <message>
+        <source>empty: the provider&apos;s own rate</source>
+        <translation>vide&#xa0;: le taux du prestataire</translation>
+    </message>
+    <message>
+        <source>Our reference</source>
+        <translation>Notre référence</translation>
+    </message>
+    <message>
+        <source>Euros for one {currency}</source>
+        <translation>Euros pour un {currency}</translation>
+    </message>
+    <message>
+        <source>A rate is more than nothing.</source>
+        <translation>Un taux est supérieur à zéro.</translation>
     </message>
 </context>
 <context>
@@ -4980,6 +5012,10 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
         <translation>Envoyer à {provider}</translation>
     </message>
     <message>
+        <source>nothing is sent yet · the number is the supplier’s</source>
+        <translation>rien n’est encore envoyé · le numéro est celui du fournisseur</translation>
+    </message>
+    <message>
         <source>nothing is sent yet · they give the number, your series is not used</source>
         <translation>rien n’est encore envoyé · ils donnent le numéro, votre série n’est pas utilisée</translation>
     </message>
@@ -5564,6 +5600,10 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
     <message>
         <source>Copy the link</source>
         <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
     </message>
     <message>
         <source>Link to sign in</source>

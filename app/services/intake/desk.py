@@ -209,6 +209,12 @@ class IntakeDesk:
         """File it as it is, whatever it may be."""
         return self._move(file_id, "filed", "kept")
 
+    def wish(self, file_id: str, wishes: str) -> Document | None:
+        """Keep what is wanted of the provider for the document, as `wishes_of` tells it."""
+        with self._database.writing() as connection:
+            supplier_files.change(connection, file_id, _now(), wishes=wishes)
+        return self.document(file_id)
+
     def turn(self, file_id: str, page: int, degrees: int) -> Document | None:
         """Show that page turned so far clockwise from now on."""
         with self._database.writing() as connection:

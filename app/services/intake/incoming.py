@@ -22,7 +22,9 @@ from app.domain.totals import compute
 from app.intake.reading import Reading
 from app.services.intake.answers import amount_of, day_of, is_credit_note, values_of
 from app.services.intake.documents import Document
+from app.services.intake.file_names import DEFAULT_PATTERN, archive_name
 from app.services.intake.problems import CannotFile
+from app.services.intake.wishes import with_wishes
 
 RATE_DECIMALS = 6
 
@@ -63,15 +65,18 @@ def incoming_draft(document: Document, buyer: Party | None = None) -> Draft:
             totals = compute(tried)
             if (totals.net, totals.tax) == (net, tax):
                 gap = gross - totals.gross
-                return tried.edited(rounding_amount=gap) if gap else tried
+                found = tried.edited(rounding_amount=gap) if gap else tried
+                return with_wishes(found, document.file.wishes)
     params = {"net": canonical(net), "tax": canonical(tax)}
     raise CannotFile([Problem("tax", "intake_no_rate", "error", params)])
 
 
-def original_of(document: Document, content: bytes) -> Attachment:
-    """The file that goes along, byte for byte."""
+def original_of(document: Document, content: bytes, pattern: str = DEFAULT_PATTERN) -> Attachment:
+    """The file that goes along, byte for byte, under the name the archive gives it."""
     digest = hashlib.sha256(content).hexdigest()
-    return Attachment(document.file.name, document.file.media_type, content, digest)
+    values = values_of(document.reading, document.answer) if document.reading is not None else {}
+    name = archive_name(values, document.file.media_type, document.file.name, pattern)
+    return Attachment(name, document.file.media_type, content, digest)
 
 
 def _ways(reading: Reading, name: str, net: Decimal, tax: Decimal) -> Iterator[Sequence[Line]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from app.services.intake.desk import IntakeDesk
     from app.services.sending import Attachment, ConnectionCard, Entry, Plan, ProviderCard, StopSwitch
     from app.services.sending.sending import Sending
+    from app.ui.intake.import_options import ImportOptions
     from app.ui.jobs import JobControl
     from app.ui.sending.review_rows import ReviewRow
     from app.ui.sending.review_sheet import ReviewSheet
@@ -54,13 +56,20 @@ class Forwarding(QObject):
     correction_asked = Signal(str)  # the id of the file
 
     def __init__(
-        self, intake: SupplierDesk, session: Session, sending: SendingDesk, theme: Theme, window: QWidget
+        self,
+        intake: SupplierDesk,
+        session: Session,
+        sending: SendingDesk,
+        theme: Theme,
+        pattern: Callable[[], str],
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._intake = intake
         self._session = session
         self._sending = sending
         self._theme = theme
+        self._pattern = pattern
         self._window = window
         self._document: Document | None = None
         self._parcel: Parcel | None = None
@@ -68,6 +77,7 @@ class Forwarding(QObject):
         self._card: ConnectionCard | None = None
         self._planning: Job | None = None
         self.sheet: ReviewSheet | None = None
+        self.options: ImportOptions | None = None
 
     def send(self, document: Document) -> None:
         """Show what would become of it at a provider; nothing is sent yet."""
@@ -80,16 +90,16 @@ class Forwarding(QObject):
         )
 
     def _on_buyer(self, buyer: Party) -> None:
-        document = self._document
+        document, pattern = self._document, self._pattern()
         if document is None:
             return
 
         def pack(desk: IntakeDesk) -> Parcel:
             from app.services.intake.incoming import incoming_draft, original_of
 
-            return Parcel(
-                incoming_draft(document, buyer), original_of(document, desk.original(document.id) or b"")
-            )
+            now = desk.document(document.id) or document
+            content = desk.original(document.id) or b""
+            return Parcel(incoming_draft(now, buyer), original_of(now, content, pattern))
 
         self._intake.show_for(pack).then(self._on_packed, self._on_not_packed)
 
@@ -105,6 +115,7 @@ class Forwarding(QObject):
         sheet.send_asked.connect(self._on_send_asked)
         sheet.change_asked.connect(self._on_change_asked)
         sheet.connections_asked.connect(self._on_connections_asked)
+        sheet.options_asked.connect(self.show_options)
         sheet.show_waiting()
         sheet.open()
         document_id = parcel.draft.id
@@ -159,7 +170,6 @@ class Forwarding(QObject):
         self._planning = None
         if self.sheet is not None and self._card is not None:
             self.sheet.show_plan(*planned, self._card, self._provider(), can_issue=False)
-            self.sheet.options.hide()
 
     def _on_plan_failed(self, error: Exception) -> None:
         self._planning = None
@@ -201,8 +211,47 @@ class Forwarding(QObject):
         self._sending.drain(only=(entry.id,), is_asked_for=True)
         self._sending.changed.emit()
 
+    def show_options(self, path: str = "") -> None:
+        """What is wanted of the provider for this document; at the option of that path."""
+        if self._parcel is None or self._card is None:
+            return
+        from app.ui.intake.import_options import ImportOptions
+        from app.ui.intake.wished_draft import WishedDraft
+        from app.ui.sending.remote_edit import Lists
+
+        provider = self._provider()
+        lists = Lists(self._sending, self._card.connection.id, provider.id)
+        wished = self._wished = WishedDraft(self._parcel.draft, self)
+        dialog = self.options = ImportOptions(
+            provider, wished, self._theme, lists, self.sheet or self._window
+        )
+        lists.setParent(dialog)
+        if path:
+            dialog.show_option(path)
+        dialog.finished.connect(self._on_options_finished)
+        dialog.open()
+
+    def _on_options_finished(self, _result: int) -> None:
+        from app.services.intake.wishes import wishes_of
+
+        dialog, self.options = self.options, None
+        if dialog is not None:
+            dialog.deleteLater()
+        if self._parcel is None:
+            return
+        draft = self._wished.draft
+        self._parcel = self._parcel._replace(draft=draft)
+        file_id, wishes = draft.id, wishes_of(draft)
+        self._intake.ask(lambda desk: desk.wish(file_id, wishes)).then(self._on_wish_kept, self.failed.emit)
+
+    def _on_wish_kept(self, _document: object) -> None:
+        self._plan()
+
     def _on_change_asked(self, change: str) -> None:
         parcel = self._parcel
+        if parcel is not None and (wish := _wish_at(change)):
+            self.show_options(wish)
+            return
         if self.sheet is not None:
             self.sheet.reject()
         if change.partition(".")[0] == "connection":
@@ -217,6 +266,17 @@ class Forwarding(QObject):
 
     def _on_finished(self, _result: int) -> None:
         self.sheet = None
+
+
+def _wish_at(change: str) -> str:
+    """The option where this is changed, as its path; empty: in the fields of the document."""
+    if "provider_options." in change:
+        return change
+    if change == "external_reference" or change.startswith("exchange"):
+        return "provider_options."
+    if change.startswith("rows.") and change.endswith((".vat_code", ".vat_rate", ".vat_category")):
+        return f"{change.rpartition('.')[0]}.provider_options.x.vat_code"
+    return ""
 
 
 def _offers(sending: Sending, document_id: str) -> Offers:

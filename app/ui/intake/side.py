@@ -79,9 +79,7 @@ class SuppliersSide(QObject):
             return review
         from app.ui.intake.archive_room import ArchiveRoom
 
-        archive = ArchiveRoom(
-            self._seat.intake, self._seat.theme, lambda: self._seat.settings.archive_pattern
-        )
+        archive = ArchiveRoom(self._seat.intake, self._seat.theme, self._pattern)
         archive.entry_asked.connect(self._show_entry)
         self._seat.sending.changed.connect(archive.refresh_if_shown)
         archive.review_asked.connect(self._show_in_review)
@@ -132,12 +130,17 @@ class SuppliersSide(QObject):
 
         if self._forwarding is None:
             seat = self._seat
-            self._forwarding = Forwarding(seat.intake, seat.session, seat.sending, seat.theme, self._window)
+            self._forwarding = Forwarding(
+                seat.intake, seat.session, seat.sending, seat.theme, self._pattern, self._window
+            )
             self._forwarding.failed.connect(self.failed)
             self._forwarding.message.connect(self.message)
             self._forwarding.connections_asked.connect(self._show_connections)
             self._forwarding.correction_asked.connect(self.show_in_archive)
         self._forwarding.send(document)
+
+    def _pattern(self) -> str:
+        return self._seat.settings.archive_pattern
 
     def _show_connections(self) -> None:
         self._enter("connections")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -17,8 +17,9 @@ from app.ui.theme import SPACE_S, Theme
 if TYPE_CHECKING:
     from app.domain.draft import Draft
     from app.services.sending import ProviderCard
+    from app.ui.intake.wished_draft import WishedDraft
 
-WIDTH, HEIGHT = 760, 640
+WIDTH, HEIGHT = 820, 640
 
 
 class OptionsDialog(Sheet):
@@ -27,7 +28,7 @@ class OptionsDialog(Sheet):
     def __init__(
         self,
         provider: ProviderCard,
-        store: DraftStore,
+        store: DraftStore | WishedDraft,
         theme: Theme,
         lists: Lists | None,
         parent: QWidget | None = None,
@@ -68,6 +69,10 @@ class OptionsDialog(Sheet):
             self.where.setCurrentIndex(at)
         self.form.focus_option(name)
 
+    def parts_above(self, _row_id: str) -> Sequence[QWidget]:
+        """What stands over the options of the document, or of that line."""
+        return ()
+
     def done(self, result: int) -> None:
         self.form.flush()
         super().done(result)
@@ -93,6 +98,8 @@ class OptionsDialog(Sheet):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, self.theme.px(SPACE_S), 0)
+        for part in self.parts_above(self._row_id):
+            column.addWidget(part)
         column.addWidget(self.form)
         self._scroll.setWidget(inside)
 

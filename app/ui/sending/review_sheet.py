@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -74,6 +75,7 @@ class ReviewSheet(QDialog):
         self.body.addWidget(self.requests)
         self.promise = QLabel(self.tr("Sent once, even if the connection breaks. You can close the lid."))
         self.promise.setWordWrap(True)
+        self.promise.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         set_role(self.promise, "secondary")
         self.copy = QPushButton(self.tr("Copy"))
         self.copy.hide()
@@ -95,7 +97,7 @@ class ReviewSheet(QDialog):
         head.setSpacing(theme.px(SPACE_M))
         head.addWidget(self.title)
         head.addWidget(self.mode, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self.state, 1)
+        head.addStretch(1)
         head.addWidget(self.connections)
         below = QHBoxLayout()
         below.addWidget(self.filters, 1)
@@ -110,6 +112,7 @@ class ReviewSheet(QDialog):
         column.setContentsMargins(margin, margin, margin, theme.px(SPACE_L))
         column.setSpacing(theme.px(SPACE_M))
         column.addLayout(head)
+        column.addWidget(self.state)
         column.addLayout(below)
         column.addWidget(self.problems)
         column.addWidget(self.body, 1)
@@ -208,6 +211,8 @@ class ReviewSheet(QDialog):
         self.problems.show_all(())
 
     def _state_words(self, provider: ProviderCard) -> str:
+        if provider.takes == "incoming":
+            return self.tr("nothing is sent yet · the number is the supplier’s")
         if provider.numbers == "theirs":
             return self.tr("nothing is sent yet · they give the number, your series is not used")
         if provider.numbers == "ours":

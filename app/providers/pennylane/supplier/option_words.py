@@ -95,6 +95,11 @@ OPTION_WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "The value that field has in the transaction of this payment.",
         "La valeur de ce champ dans la transaction de ce paiement.",
     ),
+    "option.vat_code": ("VAT code", "Code de TVA"),
+    "option.vat_code.help": (
+        "Empty: by the rate and the supplier’s country.",
+        "Vide : selon le taux et le pays du fournisseur.",
+    ),
     "option.ledger_account_id": ("Ledger account", "Compte"),
     "option.ledger_account_id.help": (
         "The account this line is booked on. Empty: Pennylane chooses.",

@@ -9,7 +9,7 @@ from typing import Final
 
 from app.client.options import OptionSpec
 from app.providers.pennylane.access import GATEWAY_OPTIONS
-from app.providers.pennylane.codes import BANKING_PROVIDERS, TRANSACTION_FIELDS
+from app.providers.pennylane.codes import BANKING_PROVIDERS, DIRECT, GATEWAY, TRANSACTION_FIELDS, VAT_RATES
 from app.providers.pennylane.supplier.wire import LABEL_PLACES
 
 PAYMENT_METHODS: Final = (
@@ -24,6 +24,8 @@ PAYMENT_METHODS: Final = (
 )
 DUE_DATE_RULES: Final = ("days", "days_or_end_of_month")
 PAYMENT_STATUSES: Final = ("paid", "to_be_paid")
+VAT_CODES: Final = tuple(dict.fromkeys((*VAT_RATES[DIRECT], *VAT_RATES[GATEWAY])))
+"""Those of both dialects; one the other does not know is a problem before anything is sent."""
 _WHOLE: Final = r"[0-9]{1,18}"
 
 OPTIONS: Final = (
@@ -61,6 +63,7 @@ OPTIONS: Final = (
         group="transaction",
         seed="transaction_reference.provider_field_value",
     ),
+    OptionSpec("vat_code", "choice", "line", group="line", choices=VAT_CODES),
     OptionSpec(
         "ledger_account_id",
         "remote",

@@ -49,9 +49,9 @@ def items(submission: Submission) -> tuple[Item, ...]:
     found = []
     for number, share in enumerate(shares):
         line = lines.get(share.id) if share.source == "line" else None
-        chosen = line.vat_code.strip() if line else ""
-        code = chosen or code_for(draft.seller.country, *share.vat, dialect) or ""
         options = line_options(submission, line) if line else {}
+        chosen = text_of(_json(options), "vat_code") or (line.vat_code.strip() if line else "")
+        code = chosen or code_for(draft.seller.country, *share.vat, dialect) or ""
         found.append(Item(share, line, code, euros[number] if euros else None, options))
     return tuple(found)
 
