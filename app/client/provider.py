@@ -181,10 +181,14 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Foresight:
-    """What a provider will make of a submission: every field, and what stands in the way."""
+    """What a provider will make of a submission: every field, and what stands in the way.
+
+    `is_final`: what is made cannot be deleted there afterwards.
+    """
 
     fields: tuple[PlannedField, ...]
     problems: tuple[Problem, ...] = ()
+    is_final: bool = True
 
 
 @dataclass(frozen=True, slots=True)

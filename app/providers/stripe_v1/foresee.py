@@ -13,7 +13,7 @@ from app.providers.stripe_v1 import access, parties, wire
 from app.providers.stripe_v1.composition import Composition, compose
 from app.providers.stripe_v1.foresee_rows import adjustments, document_discount, rows
 from app.providers.stripe_v1.problems import problems
-from app.providers.stripe_v1.settings import zone
+from app.providers.stripe_v1.settings import Chosen, zone
 from app.providers.stripe_v1.sheet import StripeSheet
 from app.providers.stripe_v1.zones import end_of
 
@@ -95,7 +95,16 @@ def foresee(submission: Submission) -> Foresight:
     document_discount(sheet, made)
     adjustments(sheet, made)
     _sums(sheet, made)
-    return Foresight(sheet.close(), tuple(problems(made, submission)))
+    return Foresight(sheet.close(), tuple(problems(made, submission)), _is_final(made.chosen))
+
+
+def _is_final(chosen: Chosen) -> bool:
+    """Whether it does not stay a draft, the one thing that can be deleted there."""
+    return (
+        chosen.text("after_creation", "draft") != "draft"
+        or chosen.flag("auto_advance") is True
+        or chosen.has("automatically_finalizes_at")
+    )
 
 
 def _head(sheet: StripeSheet, made: Composition, today: date) -> None:

@@ -31,12 +31,16 @@ class PlannedRequest:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The prediction of one send. `submission` is frozen when queued; its key names the entry."""
+    """The prediction of one send. `submission` is frozen when queued; its key names the entry.
+
+    `is_final`: what is made cannot be deleted there afterwards.
+    """
 
     submission: Submission
     fields: tuple[PlannedField, ...]
     problems: tuple[Problem, ...]
     requests: tuple[PlannedRequest, ...]
+    is_final: bool = True
 
     @property
     def is_blocked(self) -> bool:

@@ -80,7 +80,8 @@ def plan(provider: Provider, frozen: Submission) -> Plan:
             raise
         calls = ()
     fields = learning.shown(foresight.fields, frozen, calls)
-    return Plan(frozen, fields, problems, tuple(_shown(provider, frozen.connection, calls)))
+    shown = tuple(_shown(provider, frozen.connection, calls))
+    return Plan(frozen, fields, problems, shown, foresight.is_final)
 
 
 def page_of(number: str, content: bytes) -> Attachment:

@@ -193,14 +193,14 @@ class Forwarding(QObject):
         )
 
     def _is_wanted_for_good(self, plan: Plan) -> bool:
-        from app.ui.sending.live_dialog import LiveDialog, is_final
+        from app.ui.sending.live_dialog import LiveDialog
 
         assert self._parcel is not None
-        provider = self._provider()
-        if not is_final(provider, plan):
+        if not plan.is_final:
             return True
         payable = plan.submission.totals.payable
-        dialog = LiveDialog(self._parcel.draft, payable, provider.title, self._theme, self.sheet)
+        title = self._provider().title
+        dialog = LiveDialog(self._parcel.draft, payable, title, self._theme, self.sheet)
         is_wanted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return is_wanted

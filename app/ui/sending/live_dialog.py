@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -12,9 +11,6 @@ from app.domain.draft import Draft
 from app.ui.dialogs.frame import Sheet
 from app.ui.formats import money_text
 from app.ui.theme import Theme
-
-if TYPE_CHECKING:
-    from app.services.sending import Plan, ProviderCard
 
 
 class LiveDialog(Sheet):
@@ -39,16 +35,3 @@ class LiveDialog(Sheet):
         self.confirm = self.add_button(self.tr("Send for good"), "primary")
         self.confirm.clicked.connect(self.accept)
         self.later.setFocus()
-
-
-def is_final(provider: ProviderCard, plan: Plan) -> bool:
-    """Whether what this plan makes cannot be deleted there: it is no draft, or drafts cannot be deleted."""
-    deletes_drafts = any(act.id == "delete" and "draft" in act.from_states for act in provider.actions)
-    options = plan.submission.options
-    makes_draft = (
-        str(options.get("draft", "true")).lower() != "false"
-        and options.get("after_creation", "draft") in ("draft", "")
-        and options.get("auto_advance") is not True
-        and not options.get("automatically_finalizes_at")
-    )
-    return not (deletes_drafts and makes_draft)

@@ -209,14 +209,12 @@ class Reviewing(QObject):
         )
 
     def _is_wanted_for_good(self, plan: Plan) -> bool:
-        from app.ui.sending.live_dialog import LiveDialog, is_final
+        from app.ui.sending.live_dialog import LiveDialog
 
-        provider = self._provider()
-        if not is_final(provider, plan):
+        if not plan.is_final:
             return True
-        dialog = LiveDialog(
-            self._store.draft, self._store.totals.payable, provider.title, self._theme, self._sheet
-        )
+        title = self._provider().title
+        dialog = LiveDialog(self._store.draft, self._store.totals.payable, title, self._theme, self._sheet)
         is_wanted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return is_wanted

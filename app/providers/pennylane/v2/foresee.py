@@ -37,7 +37,7 @@ def foresee(submission: Submission) -> Foresight:
             _line(sheet, submission, held, line, f"invoice_lines[{number}]")
     _carried(sheet, held, leaves)
     sheet.figures(submission.totals, held.totals, Why("why.sums_theirs"), lines=held.discount is None)
-    return Foresight(sheet.close(), tuple(problems(submission, held)))
+    return Foresight(sheet.close(), tuple(problems(submission, held)), is_final=not held.is_draft)
 
 
 def _head(sheet: Sheet, submission: Submission, held: HeldDocument) -> None:
