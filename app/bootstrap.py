@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.resources import resource
 from app.services.settings import Settings, data_folder, load_settings, settings_path
+from app.services.updates.moments import after_the_window, before_the_window
 from app.ui.application import Application
 from app.ui.first_document import first_document
 from app.ui.garbage import GuiThreadGarbage
@@ -22,6 +23,8 @@ from app.ui.theme import Theme
 from app.ui.window import MainWindow
 
 PROOF_TIMEOUT_S = 30.0
+QUIET_MS = 2_000
+"""So long after the window is there, nothing is told of newer versions: the start belongs to the work."""
 
 
 def run_window(arguments: Sequence[str]) -> int:
@@ -29,6 +32,7 @@ def run_window(arguments: Sequence[str]) -> int:
     app = application()
     places = Places(settings_path(), data_folder())
     loaded = load_settings(places.settings_file)
+    before_the_window(places.data_folder, loaded.settings, arguments)
     program = Program(app, places, loaded.settings)
     if isinstance(app, Application):
         app.file_handed.connect(program.open_handed)
@@ -39,6 +43,7 @@ def run_window(arguments: Sequence[str]) -> int:
         program.window.flows.open_paths([Path(name) for name in arguments])
     code = app.exec()
     program.stop()
+    after_the_window(places.data_folder, program.seat.settings)
     return code
 
 
@@ -111,6 +116,13 @@ class Program(QObject):
         self._app.setWindowIcon(QIcon(str(resource("icons/factotum.svg"))))
         self.seat.store.check_now()
         self.seat.session.open()
+        QTimer.singleShot(QUIET_MS, self, self._begin_updates)
+
+    @Slot()
+    def _begin_updates(self) -> None:
+        if self.is_running:
+            self.seat.updates.begin()
+            self.window.show_updates()
 
     def open_handed(self, path: Path) -> None:
         """Take in a file that the system hands to the running program."""
@@ -119,6 +131,7 @@ class Program(QObject):
     def stop(self) -> None:
         """Close the store and end every thread."""
         self.is_running = False
+        self.seat.end_updates()
         self.window.deleteLater()
         self._app.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
         self.seat.session.close()
@@ -143,6 +156,7 @@ class Program(QObject):
         self.window = MainWindow(self.seat)
         self.window.restoreGeometry(geometry)
         self.window.visits.show_room(room)
+        self.window.show_updates()
         self.window.show()
         old.parts.preview.stop()
         old.hide()

@@ -2,10 +2,14 @@
 
     python packaging/release.py --files dist --out release     gather, list, add up
     python packaging/release.py --new 0.2.0                    stamp the version into code and changelog
+    python packaging/release.py --sign release --notes-fr FILE   sign the list that installed copies ask for
+    python packaging/release.py --new-key FILE                 make a key to sign with; says its public half
 
 The folder then holds the packages, RELEASE.md (what is new), factotum.cdx.json (what is inside) and
-SHA256SUMS. Run by the Python of an environment that holds the program's libraries, such as the one of
-packaging/bundle.py.
+SHA256SUMS; signed, also `newest`, to be put with the packages where resources/updates.json says. The
+key is read from the file that FACTOTUM_UPDATE_KEY names (two, separated like folders of a PATH, while a
+key is changed); it never lies in the checkout. Run by the Python of an environment that holds the
+program's libraries, such as the one of packaging/bundle.py.
 """
 
 from __future__ import annotations
@@ -24,6 +28,7 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT)]
 
+import signing  # noqa: E402
 from freezing.sbom import cyclonedx  # noqa: E402
 from freezing.stamps import commit_time  # noqa: E402
 
@@ -44,9 +49,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--new", metavar="VERSION", help="stamp this version")
     parser.add_argument("--files", type=Path, default=ROOT / "dist", help="where the packages lie")
     parser.add_argument("--out", type=Path, default=ROOT / "dist" / "release")
+    parser.add_argument("--sign", type=Path, metavar="DIR", help="sign the list of what was gathered here")
+    parser.add_argument("--notes-fr", type=Path, metavar="FILE", help="what is new, in French")
+    parser.add_argument("--new-key", type=Path, metavar="FILE", help="make a key to sign with")
     asked = parser.parse_args(arguments)
     try:
-        if asked.new:
+        if asked.new_key:
+            public = signing.make_key(ROOT, asked.new_key)
+            sys.stdout.write(
+                f"{asked.new_key} is yours to keep; its public half for resources/updates.json:\n{public}\n"
+            )
+        elif asked.sign:
+            if asked.notes_fr is None:
+                raise NotReady("what is new has to be said in French too: --notes-fr FILE")
+            changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+            notes = {"en": news(changelog, __version__), "fr": asked.notes_fr.read_text(encoding="utf-8")}
+            sys.stdout.write(f"{signing.sign_list(ROOT, asked.sign, notes, datetime.now(UTC))}\n")
+        elif asked.new:
             stamp(ROOT, asked.new, datetime.now(UTC))
             sys.stdout.write(
                 f"{asked.new} is stamped; look at the difference, commit it and tag it v{asked.new}\n"
@@ -54,7 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         else:
             for path in gather(asked.files, asked.out):
                 sys.stdout.write(f"{path}\n")
-    except NotReady as lack:
+    except (NotReady, signing.NotSigned) as lack:
         sys.stderr.write(f"{lack}\n")
         return 1
     return 0

@@ -262,6 +262,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "keys", QT_TRANSLATE_NOOP("Actions", "Keys that work here"), "help", "show_keys", ("Shift+F1",)
     ),
     ActionSpec("menu", QT_TRANSLATE_NOOP("Actions", "Menu"), "help", "show_menu", ("F10",)),
+    ActionSpec(
+        "look_for_newer_version",
+        QT_TRANSLATE_NOOP("Actions", "Look for a newer version"),
+        "help",
+        "look_for_newer_version",
+    ),
     ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "About Factotum"), "help", "show_about"),
 )
 

@@ -6,10 +6,11 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+
+from app.services.outside import outside
 
 
 def open_outside(url: QUrl) -> bool:
@@ -31,19 +32,6 @@ def open_outside(url: QUrl) -> bool:
     except OSError:
         return False
     return True
-
-
-def outside(environment: Mapping[str, str]) -> dict[str, str]:
-    """The environment as it was before the bundle's starter put our libraries first.
-
-    A browser or viewer that inherits the bundle's LD_LIBRARY_PATH loads our libraries and may crash.
-    """
-    clean = dict(environment)
-    before = clean.pop("LD_LIBRARY_PATH_ORIG", "")
-    clean.pop("LD_LIBRARY_PATH", None)
-    if before:
-        clean["LD_LIBRARY_PATH"] = before
-    return clean
 
 
 def _brings_libraries() -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from app.services.intake.opening import IntakeAccess
     from app.services.sending.opening import SendingAccess
     from app.services.workspace import StoreLocation, Workspace
+    from app.ui.updates.desk import UpdateDesk
 
 
 class Places(NamedTuple):
@@ -73,6 +75,18 @@ class Seat(QObject):
         self.jobs.failed.connect(self.crashes.report)
         self.session.opened.connect(self.autosave.save_now)
         self.session.opened.connect(self._on_session_opened)
+
+    @cached_property
+    def updates(self) -> UpdateDesk:
+        """What is known of newer versions; made when the window has been there for a while."""
+        from app.ui.updates.desk import UpdateDesk
+
+        return UpdateDesk(self)
+
+    def end_updates(self) -> None:
+        """Stop what goes on about newer versions."""
+        if "updates" in self.__dict__:
+            self.updates.end()
 
     def location(self) -> StoreLocation:
         """Where the documents are."""

@@ -77,6 +77,13 @@ class Visits(QObject):
         """Go where the backups are, and make one."""
         self._store_settings().back_up_now()
 
+    def look_for_newer_version(self) -> None:
+        """Ask whether there is a newer version, and show the answer."""
+        self.show_room("settings")
+        page = cast("SettingsPage", self._window.rooms.page("settings"))
+        page.show_part(page.update_part)
+        page.update_part.look_now()
+
     def _store_settings(self) -> StoreSettings:
         self.show_room("settings")
         page = cast("SettingsPage", self._window.rooms.page("settings"))

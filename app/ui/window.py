@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
@@ -28,6 +29,9 @@ from app.ui.sidebar import Sidebar
 from app.ui.supply import Supply
 from app.ui.topbar import TopBar
 from app.ui.visits import Visits
+
+if TYPE_CHECKING:
+    from app.ui.updates.line import UpdateLine
 
 WINDOW_WIDTH, WINDOW_HEIGHT = 1440, 900
 LEAST_WIDTH, LEAST_HEIGHT = 860, 560
@@ -80,6 +84,8 @@ class MainWindow(QMainWindow):
             ),
         )
         self.issued_bar.offer(self.actions_by_name)
+        self._under_messages = QVBoxLayout()
+        self._update_line: UpdateLine | None = None
         self._is_closing = False
         self._give_up = QTimer(self, singleShot=True, interval=CLOSING_MS)
         self._lay_out()
@@ -93,6 +99,7 @@ class MainWindow(QMainWindow):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.messages)
+        right.addLayout(self._under_messages)
         right.addWidget(self.stack, 1)
         below = QHBoxLayout()
         below.setContentsMargins(0, 0, 0, 0)
@@ -214,6 +221,14 @@ class MainWindow(QMainWindow):
 
     def _on_not_counted(self, _error: Exception) -> None:
         """The failure that matters is told by whoever wanted to keep something."""
+
+    def show_updates(self) -> None:
+        """Make room for the line that tells of newer versions; it shows itself when it has something."""
+        from app.ui.updates.line import UpdateLine
+
+        if self._update_line is None:
+            self._update_line = UpdateLine(self.seat.updates, self.seat.theme)
+            self._under_messages.addWidget(self._update_line)
 
     # What happens elsewhere.
 

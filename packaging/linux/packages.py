@@ -97,7 +97,9 @@ def tarball(bundle: Path, out: Path, *, quick: bool) -> Path:
         tree = Path(folder) / name
         shutil.copytree(bundle, tree / "factotum", symlinks=True)
         share_files(tree / "share")
-        shutil.copy(HERE / "install.sh", tree / "install.sh")
+        for script in ("install.sh", "launcher.sh"):
+            shutil.copy(HERE / script, tree / script)
+        (tree / "version").write_text(f"{__version__}\n", encoding="utf-8")
         _still(tree)
         still = ["--sort=name", "--owner=0", "--group=0", "--numeric-owner", f"--mtime=@{commit_time(ROOT)}"]
         pressed = "gzip -1 -n" if quick else "xz -6 -T2"

@@ -34,9 +34,9 @@ rm -rf "$work/unpacked/moved" && mv "$unpacked" "$work/unpacked/moved" # what is
 present "$program/factotum" "$share/applications/factotum.desktop" "$share/mime/packages/factotum.xml" \
   "$share/icons/hicolor/scalable/apps/factotum.svg"
 offline env -i "HOME=$home" "$bin/factotum" self-test
-echo stale >"$program/_internal/stale.py"
+echo stale >"$program/current/_internal/stale.py"
 "${as_person[@]}" "$work/unpacked/moved/install.sh" >/dev/null
-gone "$program/_internal/stale.py"
+gone "$program/current/_internal/stale.py" "$program/previous"
 mkdir -p "$home/.local/share/factotum" && echo mine >"$home/.local/share/factotum/draft.json"
 "${as_person[@]}" "$work/unpacked/moved/install.sh" --remove
 gone "$program" "$bin/factotum" "$share/applications/factotum.desktop"

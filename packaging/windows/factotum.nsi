@@ -1,7 +1,10 @@
 ; One installer for one person: no administrator, nothing outside the person's own folders and keys.
 ;   makensis -DVERSION=0.1.0 -DPAYLOAD=dist/factotum -DOUT=setup.exe [-DSIGN="command"] factotum.nsi
 ; The command of SIGN gets the file to sign as its last argument.
-; Exit codes when silent: 0 done, 2 given up, 3 the program runs and nothing was touched.
+; Exit codes when silent: 0 done, 2 given up, 3 the program runs and nothing was touched, 4 it does not
+; work here, and the version before is back.
+; /PID=n waits for that process to end. /UPDATE: started by the program itself, which lets it prove the
+; version it has put in place, and brings back the one before if it does not work.
 
 Unicode true
 Target amd64-unicode
@@ -86,8 +89,22 @@ LangString PDF ${LANG_FRENCH} "PDF d’un fournisseur"
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 !macroend
 
+; A minute at most; a program that runs on is found out below.
+!macro WaitForProcess
+  ${GetParameters} $1
+  ${GetOptions} $1 "/PID=" $2
+  ${IfNot} ${Errors}
+    System::Call 'kernel32::OpenProcess(i 0x00100000, i 0, i r2) p .r3'
+    ${If} $3 P<> 0
+      System::Call 'kernel32::WaitForSingleObject(p r3, i 60000)'
+      System::Call 'kernel32::CloseHandle(p r3)'
+    ${EndIf}
+  ${EndIf}
+!macroend
+
 Function .onInit
   SetShellVarContext current
+  !insertmacro WaitForProcess
   !insertmacro RefuseIfRunning
 FunctionEnd
 
@@ -108,6 +125,13 @@ Section "Factotum"
     ; Wholly: a module of the version before would be found and used.
     RMDir /r "$INSTDIR\_internal"
   ${EndIf}
+  ; What one can go back to: the setup of the version that is replaced. Going back is no replacing.
+  ${If} "$EXEPATH" != "$INSTDIR\setup-previous.exe"
+  ${AndIf} ${FileExists} "$INSTDIR\setup.exe"
+    Delete "$INSTDIR\setup-previous.exe"
+    Rename "$INSTDIR\setup.exe" "$INSTDIR\setup-previous.exe"
+  ${EndIf}
+  CopyFiles /SILENT "$EXEPATH" "$INSTDIR\setup.exe"
   SetOutPath "$INSTDIR"
   File /r "${PAYLOAD}/*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
@@ -139,6 +163,19 @@ Section "Factotum"
   WriteRegStr HKCU "${CLASSES}\Applications\factotumw.exe\SupportedTypes" ".pdf" ""
   WriteRegStr HKCU "${CLASSES}\Applications\factotumw.exe\shell\open\command" "" '"$INSTDIR\factotumw.exe" "%1"'
   !insertmacro TellDesktop
+
+  ${GetParameters} $1
+  ${GetOptions} $1 "/UPDATE" $2
+  ${IfNot} ${Errors}
+  ${AndIf} "$EXEPATH" != "$INSTDIR\setup-previous.exe"
+    nsExec::Exec '"$INSTDIR\factotum.exe" self-test'
+    Pop $0
+    ${If} $0 != 0
+    ${AndIf} ${FileExists} "$INSTDIR\setup-previous.exe"
+      ExecWait '"$INSTDIR\setup-previous.exe" /S'
+      SetErrorLevel 4
+    ${EndIf}
+  ${EndIf}
 SectionEnd
 
 Section "Uninstall"
@@ -146,6 +183,8 @@ Section "Uninstall"
   RMDir /r "$INSTDIR\_internal"
   Delete "$INSTDIR\factotum.exe"
   Delete "$INSTDIR\factotumw.exe"
+  Delete "$INSTDIR\setup.exe"
+  Delete "$INSTDIR\setup-previous.exe"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\Factotum.lnk"

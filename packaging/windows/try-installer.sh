@@ -22,11 +22,12 @@ fail() {
   exit 1
 }
 key() { "$wine" reg query "$1" 2>/dev/null; }
+present() { [ -e "$1" ] || fail "$1 is not there"; }
 has_key() { key "$1" >/dev/null || fail "no key $1"; }
 no_key() { if key "$1" >/dev/null; then fail "the key $1 is there"; fi; }
 setup() { "$wine" "$work/factotum-setup.exe" /S "$@"; }
 same_files() { # everything of the payload is installed as it is, and nothing else
-  diff -r "$work/payload" "$1" | grep -v '^Only in [^:]*: uninstall.exe$' >"$work/difference" || true
+  diff -r "$work/payload" "$1" | grep -Ev '^Only in [^:]*: (uninstall|setup|setup-previous).exe$' >"$work/difference" || true
   [ ! -s "$work/difference" ] || { cat "$work/difference" >&2; fail "the installed files are not the payload's"; }
 }
 uninstall() { # FOLDER: waits for the end, which an uninstaller that copies itself away does not
@@ -80,7 +81,46 @@ echo stale >"$installed/_internal/app/stale.pyc"
 mv "$work/payload/_internal/app/one.pyc" "$work/payload/_internal/app/two.pyc"
 unset FACTOTUM_SIGN_CERT
 "$here/installer.sh" "$work/payload" "$work/factotum-setup.exe"
+cp "$installed/setup.exe" "$work/first-setup.exe"
 setup
+same_files "$installed"
+cmp "$work/first-setup.exe" "$installed/setup-previous.exe" || fail "the setup of the version before is not kept"
+
+say "back to the version before, and on again"
+"$wine" "$installed/setup-previous.exe" /S /UPDATE
+present "$installed/_internal/app/one.pyc"
+[ ! -e "$installed/_internal/app/two.pyc" ] || fail "a module of the version that was left is still there"
+setup
+same_files "$installed"
+
+say "a version that does not pass its self-test gives way to the one before"
+cp -a "$work/payload" "$work/good"
+touch "$work/payload/_internal/fails"
+"$here/installer.sh" "$work/payload" "$work/factotum-setup.exe"
+code=0
+setup /UPDATE || code=$?
+[ "$code" = 4 ] || fail "exit code $code instead of 4 for a version that does not work"
+rm -rf "$work/payload" && mv "$work/good" "$work/payload"
+same_files "$installed"
+
+say "asked by the program itself, it waits for that to end"
+rm -f "$(dirname "$installed")"/stand-in-*
+echo waited >"$work/payload/_internal/app/waited.pyc"
+"$here/installer.sh" "$work/payload" "$work/factotum-setup.exe"
+"$wine" "$installed/factotumw.exe" &
+running=$!
+until [ -s "$(dirname "$installed")/stand-in-runs" ]; do
+  kill -0 "$running" || fail "the stand-in did not start"
+  sleep 0.2
+done
+setup /UPDATE "/PID=$(cat "$(dirname "$installed")/stand-in-runs")" &
+waiting=$!
+touch "$(dirname "$installed")/stand-in-ends"
+code=0
+wait "$waiting" || code=$?
+[ "$code" = 0 ] || fail "exit code $code instead of waiting for the program (process $(cat "$(dirname "$installed")/stand-in-runs"))"
+wait "$running" || true
+rm -f "$(dirname "$installed")"/stand-in-*
 same_files "$installed"
 
 say "while the program runs nothing is touched"

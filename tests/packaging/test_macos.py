@@ -106,3 +106,76 @@ def test_the_app_offers_itself_for_drafts_and_pdfs_and_never_takes_them() -> Non
 
 def test_windows_is_told_the_version_in_four_numbers() -> None:
     assert "filevers=(1, 2, 3, 0)" in windows_version("1.2.3")
+
+
+SWAP = Path(__file__).resolve().parents[2] / "resources" / "updates" / "swap-app.sh"
+
+
+@pytest.fixture
+def two_apps(mac: Path) -> Path:
+    """Applications with version 1, and an image that shows version 2 when it is attached."""
+    for place, version in (("Applications/Factotum.app", "1"), ("image/Factotum.app", "2")):
+        program = mac / place / "Contents" / "MacOS" / "factotum"
+        program.parent.mkdir(parents=True)
+        program.write_text(f'#!/bin/sh\n[ ! -e "{mac}/self-test-fails" ] || exit 1\necho {version}\n')
+        program.chmod(0o755)
+    (mac / "bin" / "hdiutil").write_text(
+        f'#!/bin/sh\necho "hdiutil $*" >>"{mac}/log"\n'
+        f'[ "$1" != attach ] || {{ shift 5; cp -R "{mac}/image/Factotum.app" "$1"; }}\n'
+    )
+    return mac
+
+
+def swap(mac: Path, way: str, source: Path, process: int = 999_999_999) -> subprocess.CompletedProcess[str]:
+    environment = {
+        "PATH": f"{mac / 'bin'}:{os.environ['PATH']}",
+        "FACTOTUM_SWAP_TRIES": "2",
+        "FACTOTUM_SWAP_PAUSE": "0",
+    }
+    app = mac / "Applications" / "Factotum.app"
+    return subprocess.run(
+        ["sh", str(SWAP), way, str(process), str(app), str(source)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def versions_in(mac: Path) -> dict[str, str]:
+    """Which version each app says it is."""
+    return {
+        app.name: (app / "Contents" / "MacOS" / "factotum").read_text()[-2]
+        for app in (mac / "Applications").iterdir()
+    }
+
+
+def test_a_newer_app_takes_the_place_and_the_one_before_is_kept_to_go_back_to(two_apps: Path) -> None:
+    ran = swap(two_apps, "on", two_apps / "F.dmg")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert versions_in(two_apps) == {"Factotum.app": "2", "Factotum (previous).app": "1"}
+    assert [line.split()[:2] for line in log(two_apps)] == [
+        ["hdiutil", "attach"],
+        ["codesign", "--verify"],
+        ["hdiutil", "detach"],
+    ]
+    assert swap(two_apps, "back", two_apps / "Applications" / "Factotum (previous).app").returncode == 0
+    assert versions_in(two_apps) == {"Factotum.app": "1"}
+    assert swap(two_apps, "back", two_apps / "Applications" / "Factotum (previous).app").returncode == 1
+    assert versions_in(two_apps) == {"Factotum.app": "1"}
+
+
+@pytest.mark.parametrize("trouble", ["codesign-fails", "self-test-fails"])
+def test_an_app_that_is_not_whole_or_does_not_work_leaves_the_present_one(
+    two_apps: Path, trouble: str
+) -> None:
+    (two_apps / trouble).touch()
+    assert swap(two_apps, "on", two_apps / "F.dmg").returncode == 1
+    assert versions_in(two_apps) == {"Factotum.app": "1"}
+
+
+def test_while_the_program_runs_its_app_is_not_touched(two_apps: Path) -> None:
+    ran = swap(two_apps, "on", two_apps / "F.dmg", os.getpid())
+    assert ran.returncode == 1
+    assert "still runs" in ran.stderr
+    assert versions_in(two_apps) == {"Factotum.app": "1"}

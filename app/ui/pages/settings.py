@@ -14,6 +14,7 @@ from app.ui.pages.settings_store import StoreSettings
 from app.ui.pages.settings_window import WindowSettings
 from app.ui.seat import Seat
 from app.ui.theme import SPACE_L, SPACE_M, SPACE_XL, Theme, set_role
+from app.ui.updates.card import UpdateSettings
 
 if TYPE_CHECKING:
     from app.services.contacts import Profile
@@ -37,6 +38,7 @@ class SettingsPage(QWidget):
         self.paper_part = PaperSettings(seat.jobs, theme)
         self.number_part = NumberSettings(seat.session, theme)
         self.store_part = StoreSettings(seat)
+        self.update_part = UpdateSettings(seat)
         heading = QLabel(self.tr("Settings"))
         set_role(heading, "sheet_title")
         inside = QWidget()
@@ -53,6 +55,7 @@ class SettingsPage(QWidget):
             (self.tr("How our paper looks"), self.paper_part),
             (self.tr("Our numbers"), self.number_part),
             (self.tr("Where everything is"), self.store_part),
+            (self.tr("Newer versions"), self.update_part),
         ):
             column.addWidget(_card(title, part, theme))
         column.addStretch(1)
