@@ -23,7 +23,7 @@ from app.services.history import (
 from app.services.opened import OpenedDocument
 from app.store import archive, clock, documents, journal, outbox
 from app.store.database import Database
-from app.store.problems import NoSuchDocument, NotADraft, StaleDocument
+from app.store.problems import DocumentNewer, NoSuchDocument, NotADraft, StaleDocument, StoreNewer
 from app.store.records import Counts, DocumentCard, Shelf
 from app.store.words import terms_of
 
@@ -57,9 +57,24 @@ class Drafts:
         return OpenedDocument(draft.id, "draft", draft, History(draft), None)
 
     def open(self, document_id: str) -> OpenedDocument:
-        """The document as its last change left it, with all its steps."""
-        with self._database.reading() as connection:
-            return self.opened(connection, document_id)
+        """The document as its last change left it, with all its steps.
+
+        Raises DocumentNewer for one of a newer version's database that this version cannot read.
+        """
+        try:
+            with self._database.reading() as connection:
+                return self.opened(connection, document_id)
+        except StoreNewer as newer:
+            with self._database.reading() as connection:
+                card = documents.card(connection, document_id)
+            if card is None:
+                raise no_such_document(document_id) from newer
+            raise DocumentNewer(
+                "A newer version of Factotum wrote this document, and this version cannot show it.",
+                str(newer.__cause__ or ""),
+                "Install that version to open it. Nothing was changed.",
+                card,
+            ) from newer
 
     def opened(self, connection: Connection, document_id: str) -> OpenedDocument:
         """The same within a transaction."""
@@ -129,7 +144,9 @@ class Drafts:
             return documents.cards(connection, shelf, terms_of(text), limit)
 
     def index_edited(self) -> None:
-        """Bring lists and search in step with what was edited since."""
+        """Bring lists and search in step with what was edited since, where that may be written."""
+        if self._database.newer is not None:
+            return
         with self._database.reading() as connection:
             stale = documents.to_index(connection)
         for document_id, _ in stale:
@@ -197,6 +214,8 @@ class Drafts:
 
     def settle(self) -> None:
         """Write whole what was edited here, so that it opens quickly the next time."""
+        if self._database.newer is not None:
+            return
         with self._database.reading() as connection:
             pending = journal.pending_of(connection, self._live)
         for document_id in pending:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from pydantic import TypeAdapter
+from sqlalchemy import Connection
 
 from app.domain.codec import draft_to_json
 from app.domain.draft import Draft
@@ -20,13 +22,15 @@ from app.domain.totals import compute
 from app.services.drafts import Drafts
 from app.services.opened import OpenedDocument
 from app.services.whole_file import write_whole
-from app.store import archive, documents, shelves
+from app.store import archive, documents, journal, shelves
 from app.store.book import CatalogueItem, Contact
 from app.store.database import Database
-from app.store.problems import NoSuchDocument, NotExported
-from app.store.records import ExportReport
+from app.store.problems import DocumentNewer, NoSuchDocument, NotExported, StoreNewer
+from app.store.records import DocumentCard, ExportReport
+from app.store.schema import CONTACTS, ITEMS
 
 Progress = Callable[[int, int, str], None]
+_Record = TypeVar("_Record", Contact, CatalogueItem)
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
@@ -42,7 +46,8 @@ catalogue     the items, as JSON and CSV.
 profile.json  who issues, and how new documents start.
 
 Text is UTF-8. Amounts are written with a decimal point. Dates are year-month-day. In the CSV files a
-text that a spreadsheet would take for a formula has an apostrophe before it.
+text that a spreadsheet would take for a formula has an apostrophe before it. What a newer version keeps
+in a way that this one cannot read is in the JSON as that version keeps it, and not in the CSV.
 """
 _DOCUMENT_COLUMNS = [
     "id",
@@ -152,9 +157,6 @@ def _export(
 ) -> ExportReport:
     with database.reading() as connection:
         ids = documents.all_ids(connection)
-        contacts = shelves.contacts(connection, "", 1_000_000)
-        items = shelves.items(connection, "", 1_000_000)
-        profile = shelves.profile(connection)
     pages = folder / "documents"
     pages.mkdir(parents=True, exist_ok=True)
     total = len(ids) + 3
@@ -174,7 +176,14 @@ def _export(
                 opened = drafts.open(document_id)
             except NoSuchDocument:
                 continue
-            name = _file_name(opened, names)
+            except DocumentNewer as newer:
+                name = _file_name(newer.card.number, document_id, names)
+                progress(done, total, name)
+                tally.pdfs += _write_as_kept(database, document_id, pages / name)
+                _write_row(document_rows, _card_row(newer.card, name))
+                tally.documents += 1
+                continue
+            name = _file_name(opened.draft.number if opened.issued else "", opened.id, names)
             progress(done, total, name)
             totals = compute(opened.draft)
             _write(pages / f"{name}.json", draft_to_json(opened.draft).encode())
@@ -189,26 +198,78 @@ def _export(
                 _write_row(line_rows, row)
             tally.documents += 1
     progress(total - 3, total, "contacts")
-    _write(folder / "contacts.json", TypeAdapter(list[Contact]).dump_json(contacts, indent=2))
+    contacts = _records(database, folder / "contacts", shelves.contacts, TypeAdapter(list[Contact]))
     _write_table(folder / "contacts.csv", _CONTACT_COLUMNS, map(_contact_row, contacts))
     progress(total - 2, total, "catalogue")
-    _write(folder / "catalogue.json", TypeAdapter(list[CatalogueItem]).dump_json(items, indent=2))
+    items = _records(database, folder / "catalogue", shelves.items, TypeAdapter(list[CatalogueItem]))
     _write_table(folder / "catalogue.csv", _ITEM_COLUMNS, (row for item in items for row in _item_rows(item)))
     progress(total - 1, total, "profile")
-    _write(folder / "profile.json", profile.model_dump_json(indent=2).encode())
+    with suppress(StoreNewer), database.reading() as connection:
+        profile = shelves.profile(connection)
+        _write(folder / "profile.json", profile.model_dump_json(indent=2).encode())
     _write(folder / "README.txt", _README.encode())
     progress(total, total, "")
     return ExportReport(folder, tally.documents, tally.pdfs, len(contacts), len(items), True)
 
 
-def _file_name(opened: OpenedDocument, taken: set[str]) -> str:
+def _records(
+    database: Database,
+    place: Path,
+    find: Callable[[Connection, str, int], list[_Record]],
+    writer: TypeAdapter[list[_Record]],
+) -> list[_Record]:
+    """Write the customers or the items as JSON; those that can be read, for a table of them."""
+    path = place.with_suffix(".json")
+    try:
+        with database.reading() as connection:
+            found = find(connection, "", 1_000_000)
+    except StoreNewer:
+        with database.reading() as connection:
+            bodies = shelves.bodies(connection, CONTACTS if place.name == "contacts" else ITEMS)
+        _write(path, f"[{','.join(bodies)}]".encode())
+        return []
+    _write(path, writer.dump_json(found, indent=2))
+    return found
+
+
+def _write_as_kept(database: Database, document_id: str, place: Path) -> int:
+    """Write a document that cannot be read as a newer version keeps it; how many PDF files that gave."""
+    with database.reading() as connection:
+        issued = archive.text_of(connection, document_id)
+        text = issued or journal.whole_text(connection, document_id)
+        page = archive.pdf_of(connection, document_id)
+    _write(place.with_name(f"{place.name}.json"), text.encode())
+    if page is None:
+        return 0
+    _write(place.with_name(f"{place.name}.pdf"), page[0])
+    return 1
+
+
+def _file_name(number: str, document_id: str, taken: set[str]) -> str:
     """The number if there is one, safe on every system and free of clashes; else the id."""
-    wanted = opened.draft.number if opened.issued is not None else opened.id
-    name = _NOT_IN_A_NAME.sub("_", wanted).strip("._")[:80] or opened.id
+    name = _NOT_IN_A_NAME.sub("_", number or document_id).strip("._")[:80] or document_id
     if name.casefold() in taken:
-        name = f"{name}_{opened.id}"
+        name = f"{name}_{document_id}"
     taken.add(name.casefold())
     return name
+
+
+def _card_row(card: DocumentCard, name: str) -> list[str]:
+    """What is known of a document without reading it."""
+    known = {
+        "id": card.id,
+        "status": card.status,
+        "kind": card.kind,
+        "number": card.number,
+        "issue_date": str(card.issue_date or ""),
+        "due_date": str(card.due_date or ""),
+        "buyer_name": card.buyer_name,
+        "subject": card.subject,
+        "currency": card.currency,
+        "payable": plain(card.payable),
+        "file": f"documents/{name}.json",
+    }
+    return [known.get(column, "") for column in _DOCUMENT_COLUMNS]
 
 
 def _document_row(opened: OpenedDocument, totals: Totals, name: str) -> list[str]:

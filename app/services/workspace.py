@@ -19,9 +19,13 @@ from app.services.opened import OpenedDocument
 from app.store.book import CatalogueItem, Contact, Profile, Series
 from app.store.problems import (
     CannotIssue,
+    DocumentNewer,
     NoSuchDocument,
     NotADraft,
+    NotBackedUp,
+    NotBroughtUpToDate,
     NotExported,
+    NotRestored,
     PageDamaged,
     StaleDocument,
     StoreBusy,
@@ -56,12 +60,16 @@ __all__ = [
     "Contact",
     "Counts",
     "DocumentCard",
+    "DocumentNewer",
     "ExportReport",
     "IssuedRecord",
     "MissingNumber",
     "NoSuchDocument",
     "NotADraft",
+    "NotBackedUp",
+    "NotBroughtUpToDate",
     "NotExported",
+    "NotRestored",
     "OpenedDocument",
     "PageDamaged",
     "Profile",
@@ -103,11 +111,26 @@ class Workspace:
         """The store at this place, made or brought up to date if need be.
 
         `render` makes the page of an issued document; by default our own. Raises StoreProblem:
-        StoreBusy, StoreDamaged, StoreNewer, StoreReadOnly, StoreFull.
+        StoreBusy, StoreDamaged, StoreNewer, StoreReadOnly, StoreFull, NotBroughtUpToDate.
         """
         from app.store.opening import open_database
 
         return cls(open_database(location), location, render or _issued_page)
+
+    @classmethod
+    def open_to_read(cls, location: StoreLocation, newer: StoreNewer) -> Workspace:
+        """The store that `open` refused because a newer version wrote it, to look at and to export.
+
+        Whatever would change it raises `newer`; a document that cannot be read, DocumentNewer.
+        """
+        from app.store.opening import open_to_read
+
+        return cls(open_to_read(location, newer), location, _issued_page)
+
+    @property
+    def newer(self) -> StoreNewer | None:
+        """Why nothing here can be changed; None when all can."""
+        return self._database.newer
 
     @classmethod
     def restore(cls, location: StoreLocation, backup: Path) -> Path | None:
@@ -334,6 +357,8 @@ class Workspace:
         """Copy the database now; None when a server keeps it, whose own backups count."""
         from app.store import backups
 
+        if self._database.newer is not None:
+            raise self._database.newer
         if self._database.path is None:
             return None
         return backups.make(self._database.path, self._location.backups_kept).path
@@ -347,7 +372,7 @@ class Workspace:
     def _back_up_if_due(self) -> None:
         from app.store import backups
 
-        if self._database.path is None:
+        if self._database.path is None or self._database.newer is not None:
             return
         try:
             newest = next(iter(backups.all_of(self._database.path)), None)

@@ -137,6 +137,12 @@ def pdf_of(connection: Connection, document_id: str) -> tuple[bytes, str] | None
     return None if row is None else (bytes(row.pdf), row.pdf_sha256)
 
 
+def text_of(connection: Connection, document_id: str) -> str:
+    """The draft of an issued document as JSON, as it was written; empty when the document is not issued."""
+    text = select(ISSUED.c.draft).where(ISSUED.c.document_id == document_id)
+    return str(connection.execute(text).scalar() or "")
+
+
 def add_void(connection: Connection, document_id: str, reason: str, now: str) -> None:
     """Say for good that the issued document does not count."""
     connection.execute(insert(VOIDS).values(document_id=document_id, voided_at=now, reason=reason))

@@ -11,7 +11,7 @@ from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from app.store.problems import StoreDamaged, StoreProblem
+from app.store.problems import NotBackedUp, NotRestored, StoreDamaged
 from app.store.records import Backup
 
 SqliteError = sqlite3.Error
@@ -24,7 +24,7 @@ _PAGES_A_STEP = 2048
 def make(database: Path, kept: int, now: datetime | None = None) -> Backup:
     """Copy the database as it is at this moment, check the copy, and thin out the older ones.
 
-    Raises StoreDamaged when the copy is not sound, StoreProblem when it cannot be written; the
+    Raises StoreDamaged when the copy is not sound, NotBackedUp when it cannot be written; the
     older backups are left alone then.
     """
     now = datetime.now(UTC) if now is None else now
@@ -46,7 +46,7 @@ def make(database: Path, kept: int, now: datetime | None = None) -> Backup:
             )
         beside.replace(folder / name)
     except (OSError, sqlite3.Error) as error:
-        raise StoreProblem(
+        raise NotBackedUp(
             f"The backup in {folder} cannot be written.",
             str(error),
             "Your documents are not touched. Free some space, or make the folder writable.",
@@ -105,7 +105,8 @@ def superfluous(backups: Iterable[Backup], kept: int) -> list[Backup]:
 def restore(database: Path, backup: Path, now: datetime | None = None) -> Path | None:
     """Put the backup in the place of the database, which is kept aside; where that is.
 
-    Raises StoreProblem when the backup itself is damaged or files cannot be moved.
+    A backup of an older version is brought up to date when it is opened. Raises StoreDamaged when the
+    backup itself is damaged, NotRestored when there is no room or files cannot be moved.
     """
     now = datetime.now(UTC) if now is None else now
     if not is_sound(backup):
@@ -123,18 +124,31 @@ def restore(database: Path, backup: Path, now: datetime | None = None) -> Path |
         if database.exists():
             aside = database.with_name(f"{database.stem}-damaged-{now:{_STAMP}}{database.suffix}")
             logs = [database.with_name(database.name + ending) for ending in ("-wal", "-shm")]
-            for part in (database, *(log for log in logs if log.exists())):
-                shutil.copy2(part, aside.with_name(part.name.replace(database.name, aside.name, 1)))
+            _copy_aside((database, *(log for log in logs if log.exists())), database.name, aside)
             # A log left behind would be replayed into the restored database.
             for log in logs:
                 log.unlink(missing_ok=True)
         beside.replace(database)
     except (OSError, sqlite3.Error) as error:
-        raise StoreProblem(
+        raise NotRestored(
             f"The backup {backup.name} could not be put in place.",
             str(error),
-            "Close every window of Factotum and try again. No file was deleted.",
+            "Free some space, close every window of Factotum and try again. No file was deleted.",
         ) from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
     return aside
+
+
+def _copy_aside(parts: Iterable[Path], name: str, aside: Path) -> None:
+    """Copy the database and its logs under another name; when that fails, no half of it stays."""
+    made: list[Path] = []
+    try:
+        for part in parts:
+            made.append(aside.with_name(part.name.replace(name, aside.name, 1)))
+            shutil.copy2(part, made[-1])
+    except OSError:
+        for path in made:
+            path.unlink(missing_ok=True)
+        raise

@@ -11,23 +11,40 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
-from app.store.problems import StoreBusy, StoreDamaged, StoreFull, StoreProblem, StoreReadOnly
+from app.store.problems import (
+    StoreBusy,
+    StoreDamaged,
+    StoreFull,
+    StoreNewer,
+    StoreProblem,
+    StoreReadOnly,
+)
 from app.store.records import StoreLocation
 
 FILE_NAME = "factotum.sqlite3"
 
 
-class Database:
-    """One database. Every method that touches it raises StoreProblem and nothing else of its own."""
+class _NotThere(StoreProblem):
+    """A table or column that we know is not there."""
 
-    def __init__(self, location: StoreLocation) -> None:
+
+class Database:
+    """One database. Every method that touches it raises StoreProblem and nothing else of its own.
+
+    With `newer`, the reason why it may not be changed, it is opened to be read only.
+    """
+
+    def __init__(self, location: StoreLocation, newer: StoreNewer | None = None) -> None:
         self.location = location
+        self.newer = newer
         url = _url_of(location)
         self.is_sqlite = url.get_backend_name() == "sqlite"
         self.path = Path(url.database) if self.is_sqlite and url.database else None
         self.name = str(self.path) if self.path else url.render_as_string(hide_password=True)
         try:
-            self.engine = create_engine(url, **_engine_options(location, self.is_sqlite))
+            opened = _read_only(url) if newer is not None and self.path is not None else url
+            options = _engine_options(location, self.is_sqlite, is_reading=newer is not None)
+            self.engine = create_engine(opened, **options)
         except (ImportError, NoSuchModuleError) as error:
             raise StoreProblem(
                 f"The database {self.name} needs a driver that is not installed.",
@@ -44,8 +61,10 @@ class Database:
         """One transaction that writes: committed and durable when the block ends without an error.
 
         On SQLite the write lock is taken at once, so that what is read in the block still holds when
-        it writes.
+        it writes. Raises StoreNewer when it is open to be read only.
         """
+        if self.newer is not None:
+            raise self.newer
         with (
             self._speaking(),
             self.engine.connect().execution_options(writes=True) as connection,
@@ -55,9 +74,17 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """One transaction that reads a single state of the database."""
-        with self._speaking(), self.engine.connect() as connection, connection.begin():
-            yield connection
+        """One transaction that reads a single state of the database.
+
+        Raises StoreNewer for what a newer version keeps in a way that this version does not know.
+        """
+        try:
+            with self._speaking(), self.engine.connect() as connection, connection.begin():
+                yield connection
+        except (_NotThere, StoreDamaged, ValueError) as error:
+            if self.newer is None:
+                raise
+            raise self.newer from error
 
     def close(self) -> None:
         """Let go of the database."""
@@ -123,7 +150,8 @@ def problem_of(message: str, name: str, sqlstate: str | None = None) -> StorePro
             message,
             "Check the network and that the server runs; what you typed is kept and tried again.",
         )
-    return StoreProblem(f"{name} refused the operation.", message, "Nothing was changed. Try again.")
+    kind = _NotThere if "no such" in told or sqlstate in ("42P01", "42703") else StoreProblem
+    return kind(f"{name} refused the operation.", message, "Nothing was changed. Try again.")
 
 
 def _url_of(location: StoreLocation) -> URL:
@@ -159,12 +187,22 @@ def _url_of(location: StoreLocation) -> URL:
     return URL.create("sqlite", database=str(location.folder / FILE_NAME))
 
 
-def _engine_options(location: StoreLocation, is_sqlite: bool) -> dict[str, Any]:
+def _read_only(url: URL) -> URL:
+    """The same SQLite file, so that not even a driver's own housekeeping writes to it."""
+    assert url.database is not None
+    file = Path(url.database).absolute().as_uri()
+    return URL.create("sqlite", database=file, query={"mode": "ro", "uri": "true"})
+
+
+def _engine_options(location: StoreLocation, is_sqlite: bool, *, is_reading: bool) -> dict[str, Any]:
     if is_sqlite:
         arguments = {"timeout": location.busy_timeout_s, "check_same_thread": False, "isolation_level": None}
         return {"connect_args": arguments, "pool_size": 1, "max_overflow": 8}
     wait_ms = int(location.busy_timeout_s * 1000)
-    options = {"options": f"-c lock_timeout={wait_ms} -c timezone=UTC", "connect_timeout": 10}
+    settings = f"-c lock_timeout={wait_ms} -c timezone=UTC"
+    if is_reading:
+        settings += " -c default_transaction_read_only=on"
+    options = {"options": settings, "connect_timeout": 10}
     return {"connect_args": options, "pool_size": 1, "max_overflow": 8, "pool_pre_ping": True}
 
 

@@ -129,6 +129,12 @@ def cards(connection: Connection, shelf: Shelf, terms: Sequence[Term], limit: in
     return [_card(row, "") for row in connection.execute(query)]
 
 
+def card(connection: Connection, document_id: str) -> DocumentCard | None:
+    """What lists show of one document; None when there is no such document."""
+    row = connection.execute(select(*_CARD).where(DOCUMENTS.c.id == document_id)).one_or_none()
+    return None if row is None else _card(row, "")
+
+
 def counts(connection: Connection) -> Counts:
     """How many documents lie on each shelf."""
     rows = connection.execute(select(SHELF, func.count()).select_from(DOCUMENTS).group_by(SHELF))

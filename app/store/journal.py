@@ -203,6 +203,12 @@ def stored_draft(text: str, schema_version: int) -> Draft:
         ) from error
 
 
+def whole_text(connection: Connection, document_id: str) -> str:
+    """The document as it was last written whole, in the words of whichever version wrote it."""
+    kept = select(CHECKPOINTS.c.draft).where(CHECKPOINTS.c.document_id == document_id)
+    return str(connection.execute(kept).scalar() or "")
+
+
 def replay(connection: Connection, document_id: str) -> Replayed:
     """The draft with its steps. Raises StoreDamaged when it cannot be put together."""
     kept = connection.execute(

@@ -14,7 +14,13 @@ from sqlalchemy.exc import DBAPIError
 from app.store import backups
 from app.store.database import Database, problem_of
 from app.store.migrations import MIGRATIONS, Migration
-from app.store.problems import StoreDamaged, StoreNewer, StoreProblem
+from app.store.problems import (
+    NotBackedUp,
+    NotBroughtUpToDate,
+    StoreDamaged,
+    StoreNewer,
+    StoreProblem,
+)
 from app.store.records import StoreLocation
 
 CHECKED_ON_OPENING_BYTES = 256_000_000
@@ -25,7 +31,7 @@ def open_database(location: StoreLocation, migrations: Sequence[Migration] = MIG
     """The database, ready for use.
 
     Raises StoreProblem: StoreDamaged (with the good backups), StoreNewer (nothing is touched),
-    StoreBusy, StoreReadOnly, StoreFull.
+    NotBroughtUpToDate (the same), StoreBusy, StoreReadOnly, StoreFull.
     """
     database = Database(location)
     try:
@@ -42,8 +48,20 @@ def open_database(location: StoreLocation, migrations: Sequence[Migration] = MIG
             )
         if version < newest:
             if version and database.path is not None:
-                backups.make(database.path, location.backups_kept)
+                _back_up_before(database.path, location.backups_kept)
             _migrate(database, migrations)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def open_to_read(location: StoreLocation, newer: StoreNewer) -> Database:
+    """The database a newer version wrote, to be read only. Raises StoreProblem when it cannot be."""
+    database = Database(location, newer)
+    try:
+        with database.reading() as connection:
+            schema_version(connection)
     except BaseException:
         database.close()
         raise
@@ -55,6 +73,19 @@ def schema_version(connection: Connection) -> int:
     if not inspect(connection).has_table("schema_steps"):
         return 0
     return int(connection.execute(text("SELECT max(number) FROM schema_steps")).scalar() or 0)
+
+
+def _back_up_before(database: Path, kept: int) -> None:
+    """Make the copy one can go back to. Without it nothing is migrated."""
+    try:
+        backups.make(database, kept)
+    except NotBackedUp as problem:
+        raise NotBroughtUpToDate(
+            f"{database} was written by an older version of Factotum and is not brought up to date, for the "
+            "backup before that cannot be written.",
+            problem.detail,
+            "Nothing was changed. Free some space, or make its folder writable, and start again.",
+        ) from problem
 
 
 def _migrate(database: Database, migrations: Sequence[Migration]) -> None:

@@ -41,12 +41,32 @@ class StoreDamaged(StoreProblem):
         self.backups = tuple(backups)
 
 
+class NotBackedUp(StoreProblem):
+    """A copy of the database could not be written; the database itself is as it was."""
+
+
+class NotBroughtUpToDate(StoreProblem):
+    """An older database is not migrated, because the backup before that failed; it is as it was."""
+
+
+class NotRestored(StoreProblem):
+    """A backup could not be put in place; the database is as it was."""
+
+
 class PageDamaged(StoreDamaged):
     """The kept page of one document is not what was issued; everything else may be well."""
 
 
 class StoreNewer(StoreProblem):
     """A newer version of the program wrote this database."""
+
+
+class DocumentNewer(StoreProblem):
+    """A newer version wrote this document, and only that can show it; `card` is what its list shows."""
+
+    def __init__(self, summary: str, detail: str, way_out: str, card: Any) -> None:
+        super().__init__(summary, detail, way_out)
+        self.card = card
 
 
 class NoSuchDocument(StoreProblem):

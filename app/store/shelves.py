@@ -28,6 +28,11 @@ def items(connection: Connection, query: str, limit: int) -> list[CatalogueItem]
     return _answers(connection, ITEMS, CatalogueItem, query, limit)
 
 
+def bodies(connection: Connection, table: Table) -> list[str]:
+    """Every contact or item as JSON, as it was written."""
+    return list(connection.execute(select(table.c.body).order_by(table.c.id)).scalars())
+
+
 def contact(connection: Connection, contact_id: str) -> Contact | None:
     """The contact of that id."""
     body = connection.execute(select(CONTACTS.c.body).where(CONTACTS.c.id == contact_id)).scalar()

@@ -75,6 +75,32 @@ def fill(store: str, document_id: str) -> None:
     say("stored")
 
 
+def restore(store: str, backup: str, room: str) -> None:
+    """Put a backup in place on a disk that takes no file larger than `room`."""
+    _limit(int(room))
+    try:
+        Workspace.restore(location_of(store), Path(backup))
+        say("restored")
+    except StoreProblem as told:
+        say(f"{type(told).__name__}: {told.way_out}")
+
+
+def migrate(store: str, room: str) -> None:
+    """Open a store on a disk that takes no file larger than `room`."""
+    _limit(int(room))
+    try:
+        Workspace.open(location_of(store), render=page_of).release()
+        say("open")
+    except StoreProblem as told:
+        say(f"{type(told).__name__}: {told.way_out}")
+
+
+def _limit(room: int) -> None:
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, resource.RLIM_INFINITY))
+
+
 def look(store: str) -> None:
     """Open a store as someone who may not write there, and say what the store answers."""
     with TemporaryDirectory() as spare:
@@ -102,4 +128,5 @@ def hold(store: str) -> None:
 
 
 if __name__ == "__main__":
-    {"issue": issue, "edit": edit, "fill": fill, "look": look, "hold": hold}[sys.argv[1]](*sys.argv[2:])
+    acts = (issue, edit, fill, restore, migrate, look, hold)
+    {act.__name__: act for act in acts}[sys.argv[1]](*sys.argv[2:])
