@@ -24,16 +24,32 @@ SIGN_IN_LOST: Final = "error.sign_in_lost"
 _NOTHING_DONE: Final = (Unreachable, Throttled, Refused, Unsafe)
 
 
-class Renewal:
-    """The tokens of one connection, renewed once for all who wait. Safe from any thread."""
+class Unkept:
+    """Tokens that came and could not be kept: the keyring was locked just then. Outlives one send."""
 
-    def __init__(self, endpoint: TokenEndpoint, store: TokenStore, now: Callable[[], datetime]) -> None:
+    def __init__(self) -> None:
+        self.tokens: Tokens | None = None
+
+
+class Renewal:
+    """The tokens of one connection, renewed once for all who wait. Safe from any thread.
+
+    `unkept` is shared by all renewals of that connection in this process.
+    """
+
+    def __init__(
+        self,
+        endpoint: TokenEndpoint,
+        store: TokenStore,
+        now: Callable[[], datetime],
+        unkept: Unkept | None = None,
+    ) -> None:
         self._endpoint = endpoint
         self._store = store
         self._now = now
         self._lock = threading.Lock()
         self._held: Tokens | None = None
-        self._unkept: Tokens | None = None
+        self._unkept = unkept or Unkept()
 
     def current(self) -> Tokens:
         """Tokens to send a request with, renewed first if they are over. Raises ProviderError."""
@@ -53,8 +69,8 @@ class Renewal:
     def sign_out(self) -> bool:
         """Forget the tokens here whatever happens; whether the provider has ended them too."""
         with self._lock, self._store.exclusively():
-            self._held = self._unkept = None
-            tokens = self._store.tokens()
+            self._held, tokens, self._unkept.tokens = None, self._unkept.tokens, None
+            tokens = tokens or self._store.tokens()
             self._store.forget()
             self._store.end_renewal()
         if tokens is None:
@@ -67,14 +83,14 @@ class Renewal:
 
     def held_secrets(self) -> tuple[str, ...]:
         """The tokens in memory, for redaction."""
-        held = self._held
-        return tuple(token.reveal() for token in (held.access, held.refresh) if token) if held else ()
+        pairs = [pair for pair in (self._held, self._unkept.tokens) if pair is not None]
+        return tuple(token.reveal() for pair in pairs for token in (pair.access, pair.refresh) if token)
 
     def _renewed(self, spent: Secret | None) -> Tokens:
         self._held = None
         with self._store.exclusively():
-            if self._unkept is not None:
-                self._keep(self._unkept)
+            if self._unkept.tokens is not None:
+                self._keep(self._unkept.tokens)
             kept = self._store.tokens()
             if kept is None:
                 raise Unauthorised(NOT_SIGNED_IN)
@@ -106,10 +122,10 @@ class Renewal:
         return new
 
     def _keep(self, new: Tokens) -> None:
-        self._unkept = new  # a keyring locked just now must not cost the sign-in: the next call tries again
+        self._unkept.tokens = new  # the next call tries again
         self._store.keep(new)
         self._store.end_renewal()
-        self._unkept = None
+        self._unkept.tokens = None
 
     def _settle(self, is_in_doubt: bool) -> None:
         if not is_in_doubt:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +14,8 @@ from app.client.clock import Clock
 from app.client.errors import Unauthorised
 from app.client.journal import Authoriser
 from app.client.oauth.endpoint import Application, TokenEndpoint
-from app.client.oauth.renewal import Renewal
+from app.client.oauth.renewal import Renewal, Unkept
+from app.client.oauth.tokens import Tokens
 from app.client.provider import Connection, Provider
 from app.client.schemes import AuthScheme
 from app.client.secret import Secret
@@ -62,6 +64,7 @@ class Doors:
         self._practice = practice
         self._folder = folder / "sign-in"
         self._clock = clock
+        self._unkept: defaultdict[str, Unkept] = defaultdict(Unkept)
         self.network = network
 
     @contextmanager
@@ -111,12 +114,21 @@ class Doors:
         """The tokens of the connection's sign-in."""
         return VaultTokens(self._vault(), connection.id, self._folder)
 
+    def keep_sign_in(self, connection: Connection, tokens: Tokens) -> None:
+        """Keep the tokens of a new sign-in. Raises VaultProblem; then whoever needs them next tries again."""
+        store, unkept = self.tokens(connection), self._unkept[connection.id]
+        with store.exclusively():
+            unkept.tokens = tokens
+            store.keep(tokens)
+            store.end_renewal()
+            unkept.tokens = None
+
     def renewal(
         self, provider: Provider, connection: Connection, transport: Transport, cancel: Cancel
     ) -> Renewal:
         """What renews its tokens. Raises as `endpoint`."""
         endpoint = self.endpoint(provider, connection, transport, cancel)
-        return Renewal(endpoint, self.tokens(connection), self._clock.now)
+        return Renewal(endpoint, self.tokens(connection), self._clock.now, self._unkept[connection.id])
 
     def _keys(
         self, provider: Provider, connection: Connection, transport: Transport, cancel: Cancel

@@ -6,7 +6,7 @@ import getpass
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 from uuid import uuid4
 
 from pydantic import JsonValue
@@ -157,7 +157,12 @@ class Sending:
             remote_records.forget(writing, connection_id)
 
     def sign_in(
-        self, connection_id: str, open_browser: OpenBrowser, show_link: ShowLink, cancel: Cancel
+        self,
+        connection_id: str,
+        open_browser: OpenBrowser,
+        show_link: ShowLink,
+        cancel: Cancel,
+        language: Literal["en", "fr"] = "en",
     ) -> Identity:
         """Sign in by the browser and keep the tokens; who one is then. Raises ProviderError, VaultProblem."""
         connection = self.connection(connection_id)
@@ -165,11 +170,8 @@ class Sending:
         transport = self._doors.network()
         try:
             endpoint = self._doors.endpoint(provider, connection, transport, cancel)
-            tokens = sign_in(endpoint, open_browser=open_browser, show_link=show_link)
-            store = self._doors.tokens(connection)
-            with store.exclusively():
-                store.keep(tokens)
-                store.end_renewal()
+            tokens = sign_in(endpoint, open_browser=open_browser, show_link=show_link, language=language)
+            self._doors.keep_sign_in(connection, tokens)
         finally:
             transport.close()
         return self.test_connection(connection_id, cancel)

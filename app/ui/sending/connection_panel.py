@@ -139,6 +139,7 @@ class ConnectionPanel(QFrame):
         self.trouble.activated.connect(self._on_trouble_chosen)
         self.sign.wanted.connect(self._on_sign_in_wanted)
         self.sign.signed_in.connect(self._on_tested)
+        self.sign.signed_out.connect(self._on_signed_out)
         self.sign.failed.connect(self._on_failed)
         self.form.edited.connect(self._on_form_edited)
 
@@ -160,7 +161,7 @@ class ConnectionPanel(QFrame):
             told = self.tr("{state} · signed in as {who}").format(state=told, who=connection.account)
         self.state.setText(told)
         self.form.show_connection(connection, row.provider, lists, is_kept=row.card.state == "ready")
-        self.sign.show_scheme(self.form.scheme if connection.mode != "practice" else None)
+        self._show_sign_in()
         self.test.setVisible(not is_new)
         self.delete_button.setVisible(not is_new and not row.is_own_practice)
         self._show_trouble(connection, row.trouble)
@@ -220,9 +221,15 @@ class ConnectionPanel(QFrame):
         set_role(self.told, role)
 
     def _on_form_edited(self) -> None:
-        scheme = self.form.scheme
-        is_practice = self.row is not None and self.row.card.mode == "practice"
-        self.sign.show_scheme(None if is_practice else scheme)
+        self._show_sign_in()
+
+    def _show_sign_in(self) -> None:
+        assert self.row is not None
+        card = self.row.card
+        self.sign.show_scheme(
+            None if card.mode == "practice" else self.form.scheme,
+            signed_in=card.connection.id if card.state == "ready" else "",
+        )
 
     def _on_keep_clicked(self) -> None:
         entered = self.form.entered()
@@ -273,6 +280,17 @@ class ConnectionPanel(QFrame):
             said += " " + self.tr("Allowed: {scopes}.").format(scopes=", ".join(identity.scopes[:12]))
         self._news = said
         self._say(said)
+        self._desk.changed.emit()
+        if self.row is not None:
+            self.kept.emit(self.row.id)
+
+    def _on_signed_out(self, is_ended: bool) -> None:
+        self._news = (
+            self.tr("Signed out, here and at the provider.")
+            if is_ended
+            else self.tr("Signed out here. The provider did not confirm it: end the access there as well.")
+        )
+        self._say(self._news)
         self._desk.changed.emit()
         if self.row is not None:
             self.kept.emit(self.row.id)

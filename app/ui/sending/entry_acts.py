@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from app.services.sending.sending import Sending
 
 WITHDRAWABLE = frozenset({"queued", "waiting", "looking"})
+ACCESS = frozenset({"Unauthorised", "Unsafe", "VaultProblem"})
+"""What keeps an entry waiting until the connection is mended."""
 
 
 class EntryActs(QWidget):
@@ -37,6 +39,7 @@ class EntryActs(QWidget):
     document_chosen = Signal(str)
     file_chosen = Signal(str)  # id of a supplier's file
     field_asked = Signal(object)  # Entry whose refusal names it
+    connection_asked = Signal(str)  # its id, where it has to be mended
     message = Signal(object)  # Message
     failed = Signal(object)  # Exception
 
@@ -74,6 +77,8 @@ class EntryActs(QWidget):
             self._add_look()
         if entry.state in ("queued", "waiting", "looking"):
             self._add("send_now", self.tr("Send now"), self._on_send_now, "primary")
+        if entry.state in WITHDRAWABLE and entry.error is not None and entry.error.kind in ACCESS:
+            self._add("connection", self.tr("Open the connection"), self._on_connection)
         if entry.state in WITHDRAWABLE:
             self._add("withdraw", self.tr("Withdraw"), self._on_give_up)
         if entry.error is not None and entry.error.path and entry.state == "refused":
@@ -229,6 +234,10 @@ class EntryActs(QWidget):
             self._on_document()
         else:
             self.field_asked.emit(self._shown.detail.entry)
+
+    def _on_connection(self) -> None:
+        assert self._shown is not None
+        self.connection_asked.emit(self._shown.detail.entry.connection_id)
 
     def _on_requests(self) -> None:
         assert self._shown is not None

@@ -38,6 +38,7 @@ class EntryPanel(QFrame):
     document_chosen = Signal(str)
     file_chosen = Signal(str)  # id of a supplier's file
     field_asked = Signal(object)  # Entry
+    connection_asked = Signal(str)  # its id
     message = Signal(object)  # Message
     failed = Signal(object)  # Exception
 
@@ -74,6 +75,7 @@ class EntryPanel(QFrame):
         self.acts.document_chosen.connect(self.document_chosen)
         self.acts.file_chosen.connect(self.file_chosen)
         self.acts.field_asked.connect(self.field_asked)
+        self.acts.connection_asked.connect(self.connection_asked)
         self.acts.message.connect(self.message)
         self.acts.failed.connect(self.failed)
         self.hide()

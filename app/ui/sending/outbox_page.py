@@ -36,6 +36,7 @@ class OutboxPage(QWidget):
     document_chosen = Signal(str)  # its id
     file_chosen = Signal(str)  # id of a supplier's file
     field_asked = Signal(object)  # Entry
+    connection_asked = Signal(str)  # its id
     message = Signal(object)  # Message
     failed = Signal(object)  # Exception
 
@@ -61,6 +62,7 @@ class OutboxPage(QWidget):
         self.panel.document_chosen.connect(self.document_chosen)
         self.panel.file_chosen.connect(self.file_chosen)
         self.panel.field_asked.connect(self.field_asked)
+        self.panel.connection_asked.connect(self.connection_asked)
         self.panel.message.connect(self.message)
         self.panel.failed.connect(self.failed)
         desk.changed.connect(self._on_desk_changed)

@@ -88,6 +88,7 @@ class SendingSide(QObject):
         outbox.document_chosen.connect(open_document)
         self._field = _Field(self, open_document)
         outbox.file_chosen.connect(self.file_asked)
+        outbox.connection_asked.connect(self.show_connection)
         outbox.field_asked.connect(self._field.go)
         outbox.message.connect(self.message)
         outbox.failed.connect(self.failed)

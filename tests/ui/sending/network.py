@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from keyring.errors import KeyringLocked, PasswordDeleteError
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Program
@@ -20,7 +21,7 @@ from app.practice.simulators import SIMULATORS
 from app.providers import PROVIDERS
 from app.services.sending.opening import SendingAccess
 from app.services.sending.sending import Sending
-from app.services.vault import Vault, VaultProblem
+from app.services.vault import Vault
 from app.store.opening import open_database
 from tests.conftest import page_of
 from tests.services.sending.conftest import Hours
@@ -32,13 +33,35 @@ class Keyring:
     """A keyring one can lock and open."""
 
     def __init__(self) -> None:
-        self.trouble = ""
-        self.vault = Vault.for_this_run_only()
+        self.is_locked = False
+        self._held: dict[tuple[str, str], str] = {}
+        self.vault = Vault(self)
 
     def __call__(self) -> Vault:
-        if self.trouble:
-            raise VaultProblem(self.trouble, {"where": "a drawer"})
         return self.vault
+
+    def lock(self) -> None:
+        self.is_locked = True
+
+    def entries(self) -> dict[tuple[str, str], str]:
+        return dict(self._held)
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self._refuse_if_locked()
+        return self._held.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._refuse_if_locked()
+        self._held[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        self._refuse_if_locked()
+        if self._held.pop((service, username), None) is None:
+            raise PasswordDeleteError(service)
+
+    def _refuse_if_locked(self) -> None:
+        if self.is_locked:
+            raise KeyringLocked("locked")
 
 
 class Ticking(Hours):
