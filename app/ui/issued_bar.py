@@ -33,6 +33,7 @@ class IssuedBar(QFrame):
         self._row.setSpacing(theme.px(SPACE_XS))
         self._row.addWidget(self.text, 1)
         store.opened.connect(self.refresh)
+        store.history_changed.connect(self._on_history_changed)
         self.refresh()
 
     def offer(self, actions: Actions) -> None:
@@ -53,14 +54,20 @@ class IssuedBar(QFrame):
                 )
             )
             return
-        when = time_text(record.issued_at) if record is not None else ""
+        if record is None:
+            self.text.clear()  # the first document is shown before the store can say when that was
+            return
+        when = time_text(record.issued_at)
         if self._store.status == "void":
-            reason = record.void_reason if record is not None else ""
-            self.text.setText(self.tr("Void: {reason}").format(reason=reason))
+            self.text.setText(self.tr("Void: {reason}").format(reason=record.void_reason or ""))
         elif self._store.status == "credited":
             self.text.setText(self.tr("Issued {time}, and credited since.").format(time=when))
         else:
             self.text.setText(self.tr("Issued {time}. It stays as it is.").format(time=when))
+
+    def _on_history_changed(self) -> None:
+        if self._store.is_read_only and not self.text.text():
+            self.refresh()
 
 
 class _Link(QPushButton):

@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from app.bootstrap import Program
 from app.ui.dialogs.issue import IssueDialog
 from app.ui.dialogs.void import VoidDialog
+from app.ui.formats import time_text
 from tests.services.invoices import invoice
-from tests.ui.shell.conftest import press, settle
+from tests.ui.shell.conftest import Start, press, settle
 from tests.ui.shell.test_journey import WhenOpen, is_open
 
 WAIT_MS = 20_000
@@ -82,6 +83,19 @@ def test_from_the_question_to_the_report_on_numbers(
     qtbot.waitUntil(lambda: "F2026-0002 is void" in gaps.text(), timeout=WAIT_MS)
     assert "Invoices 2026: 1 to 2, no gaps" in gaps.text()
     assert "Credit notes 2026: 1 to 1, no gaps" in gaps.text()
+
+
+def test_after_a_restart_an_issued_invoice_says_again_when_that_was(start: Start, qtbot: QtBot):
+    first = start()
+    first.seat.store.edit("Ours", seller=invoice().seller)
+    issue_by_keys(qtbot, first)
+    said = first.window.issued_bar.text.text()
+    assert said == f"Issued {time_text(first.seat.store.issued.issued_at)}. It stays as it is."
+    first.window.close()
+    first.stop()
+    second = start(waits_for_store=False)
+    assert second.window.issued_bar.text.text() in ("", said)
+    qtbot.waitUntil(lambda: second.window.issued_bar.text.text() == said, timeout=WAIT_MS)
 
 
 def test_enter_issues_and_escape_does_not(program: Program, qtbot: QtBot):
