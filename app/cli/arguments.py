@@ -133,7 +133,7 @@ def build_parser(version: str) -> argparse.ArgumentParser:
         metavar=("FILE", "ANSWER.json"),
         help="learn the layout of a file from its right values, {field: value}; null: not on the page",
     )
-    read.add_argument("--state", metavar="DIR", help="where what it learned lives (default: this user's)")
+    read.add_argument("--state", metavar="DIR", help="the store with what was learned (default: this user's)")
 
     _command(commands, "self-test", "proves the installation, one line a proof")
     return parser

@@ -24,7 +24,6 @@ from app.services.intake.file_reading import (
     spoken,
     suppliers_of,
 )
-from app.services.settings import data_folder
 
 LARGEST_LIST: Final = 50_000_000
 SHOWN: Final = ("supplier_name", "invoice_number", "date", "gross", "currency")
@@ -45,7 +44,7 @@ def print_readings(
     try:
         known = suppliers_of(_json_in(suppliers)) if suppliers is not None else ()
         taught = (lesson[0], answer_of(_json_in(lesson[1]))) if lesson is not None else None
-        reading = FileReading(Path(state) if state else data_folder(), known, today=date.today())  # noqa: DTZ011
+        reading = FileReading(Path(state) if state else None, known, today=date.today())  # noqa: DTZ011
     except NotUsable as unusable:
         raise CommandFailed(Exit.FILE, str(unusable)) from None
     try:
@@ -57,9 +56,8 @@ def print_readings(
             except NotTaught as untaught:
                 report(f"{name}: {untaught}")
                 code = Exit.FILE
-            except OSError as error:
-                where = error.filename or state or data_folder()
-                raise CommandFailed(Exit.FILE, f"{where}: cannot keep this: {explain_error(error)}") from None
+            except NotUsable as unusable:
+                raise CommandFailed(Exit.FILE, str(unusable)) from None
         for name in _names(files, from_stdin):
             found = reading.read(_on_stdin() if name == STANDARD else Path(name))
             _print(name, found, as_json=as_json)

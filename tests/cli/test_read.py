@@ -11,6 +11,10 @@ from typing import Any
 
 import pytest
 
+from app.intake.worker import Reader
+from app.services.intake.desk import IntakeDesk
+from app.store.opening import open_database
+from app.store.records import StoreLocation
 from tests.cli.conftest import Factotum, Ran
 from tests.intake.papers import content_stream, invoice_pdf, mail_with, pdf_of, saved
 
@@ -28,6 +32,19 @@ UNLABELLED = [
     (200, 470, 10, "120,00 EUR"),
 ]
 """An invoice whose number stands beside a word that means something else elsewhere."""
+
+
+RIGHT = {
+    "supplier_name": "Imprimerie Bellecour",
+    "invoice_number": "AB/77/01",
+    "date": "2026-03-04",
+    "due_date": None,
+    "currency": "EUR",
+    "net": 100.00,
+    "tax": 20,
+    "gross": "120.00",
+    "remark": "passed over",
+}
 
 
 @pytest.fixture
@@ -111,19 +128,8 @@ def test_an_answer_teaches_the_next_file_of_that_supplier(
     factotum: Factotum, state: Path, tmp_path: Path
 ) -> None:
     first, second = (paper(tmp_path, number) for number in ("AB/77/01", "AB/77/02"))
-    right = {
-        "supplier_name": "Imprimerie Bellecour",
-        "invoice_number": "AB/77/01",
-        "date": "2026-03-04",
-        "due_date": None,
-        "currency": "EUR",
-        "net": 100.00,
-        "tax": 20,
-        "gross": "120.00",
-        "remark": "passed over",
-    }
     answer = tmp_path / "answer.json"
-    answer.write_text(json.dumps(right), "utf-8")
+    answer.write_text(json.dumps(RIGHT), "utf-8")
     [before] = objects(factotum("read", second, "--state", state))
     taught = factotum("read", "--learn", first, answer, "--state", state)
     assert (taught.code, taught.err) == (0, "")
@@ -139,6 +145,34 @@ def paper(folder: Path, number: str) -> Path:
     path = folder / f"{number.replace('/', '-')}.pdf"
     path.write_bytes(saved(pdf_of(content_stream(*runs))))
     return path
+
+
+def test_what_is_taught_here_is_known_in_the_window_and_the_other_way_round(
+    factotum: Factotum, state: Path, tmp_path: Path
+) -> None:
+    first, second = (paper(tmp_path, number) for number in ("AB/77/01", "AB/77/02"))
+    answer = tmp_path / "answer.json"
+    answer.write_text(json.dumps(RIGHT), "utf-8")
+    assert factotum("read", "--learn", first, answer, "--state", state).code == 0
+    database = open_database(StoreLocation(folder=state))
+    reader = Reader()
+    try:
+        desk = IntakeDesk(database, reader)
+        assert [known.described.name for known in desk.learning.learnt()] == ["Imprimerie Bellecour"]
+        [file] = desk.take_in(second)
+        document = desk.read(file.id)
+        assert document is not None
+        assert document.reading is not None
+        assert document.reading.fields["invoice_number"].source == "learned"
+        with database.writing():  # as a window does that is just keeping something
+            [said] = objects(factotum("read", second, "--state", state))
+        assert said["fields"]["invoice_number"]["source"] == "learned"
+        desk.learning.forget(desk.learning.learnt()[0].described.key)
+    finally:
+        reader.close()
+        database.close()
+    [said] = objects(factotum("read", second, "--state", state))
+    assert said["fields"].get("invoice_number", {}).get("source") != "learned"
 
 
 def test_the_suppliers_the_provider_has_are_taken_from_a_file(
@@ -183,11 +217,13 @@ def test_what_cannot_be_learned_or_was_not_learned_here_is_said(
     factotum: Factotum, invoice: Path, state: Path, tmp_path: Path
 ) -> None:
     state.mkdir()
-    (state / "learned.json").write_text('{"lessons": [1]}', "utf-8")
+    (state / "factotum.sqlite3").write_text(
+        "not a store of ours, but long enough to look like one" * 40, "utf-8"
+    )
     ran = factotum("read", invoice, "--state", state)
     assert (ran.code, len(ran.messages)) == (3, 1)
     assert "--state" in ran.err
-    assert (state / "learned.json").read_text("utf-8") == '{"lessons": [1]}'
+    assert (state / "factotum.sqlite3").read_text("utf-8").startswith("no store of ours")
     answer = tmp_path / "answer.json"
     answer.write_text('{"supplier_name": "X", "gross": "1"}', "utf-8")
     ran = factotum("read", "--learn", tmp_path / "gone.pdf", answer, "--state", tmp_path / "other")

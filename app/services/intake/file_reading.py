@@ -1,25 +1,32 @@
-"""Suppliers' files read one after the other and taught, without a store: what the command line does."""
+"""Suppliers' files read one after the other and taught: what the command line does.
+
+It reads with what was learned in the window, and teaches the window: the lessons are those of the store.
+"""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.stated import canonical
 from app.intake.coding import reading_to_json
 from app.intake.fields.choose_supplier import KnownSupplier
 from app.intake.fields.learn import learn
-from app.intake.fields.memory import Memory, memory_from_json, memory_to_json
+from app.intake.fields.memory import Memory
 from app.intake.files import LARGEST_BYTES
+from app.intake.page import Pages
 from app.intake.reading import FIELD_NAMES, FieldName, Reading, Remark
 from app.intake.worker import Failed, Held, Reader
 from app.services.intake.answers import AMOUNTS, canonical_value
-from app.services.whole_file import write_whole
+from app.services.settings import data_folder, load_settings
 from app.services.wording_intake import WordingLanguage, remark_text
+from app.store.records import StoreLocation
+
+if TYPE_CHECKING:
+    from app.store.problems import StoreProblem
 
 __all__ = [
     "LARGEST_BYTES",
@@ -33,9 +40,9 @@ __all__ = [
     "suppliers_of",
 ]
 
-MEMORY_FILE: Final = "learned.json"
 MOST_SUPPLIERS: Final = 100_000
-LARGEST_MEMORY: Final = 50_000_000
+SCHEMA_WITH_LESSONS: Final = 3
+"""Stores of before have none."""
 
 
 class NotUsable(Exception):
@@ -47,14 +54,17 @@ class NotTaught(Exception):
 
 
 class FileReading:
-    """Reads files with what was learned before, kept in a folder."""
+    """Reads files with what was learned before, in the window and here.
+
+    `state` is the folder of a store of its own; None: this user's.
+    """
 
     def __init__(
-        self, state: Path, suppliers: Iterable[KnownSupplier] = (), today: date | None = None
+        self, state: Path | None, suppliers: Iterable[KnownSupplier] = (), today: date | None = None
     ) -> None:
         """Raises NotUsable."""
-        self._place = state / MEMORY_FILE
-        self._memory = _remembered(self._place)
+        self._location = _location(state)
+        self._memory = _remembered(self._location)
         self._suppliers = tuple(suppliers)
         self._today = today
         self._reader = Reader()
@@ -66,21 +76,18 @@ class FileReading:
     def learn(self, path: Path, answer: Mapping[FieldName, str]) -> Reading:
         """Keep what the right values teach of the file's supplier; the file as it is read from now on.
 
-        Raises NotTaught, and OSError where the folder does not take what was learned.
+        Raises NotTaught, and NotUsable where the store does not take what was learned.
         """
         try:
             pages = self._reader.words(path)
         except Failed as failed:
             raise NotTaught(" ".join(remark_text(failed.remark)).strip()) from None
-        taught = learn(self._memory, pages, answer)
-        if taught is self._memory:
+        if learn(self._memory, pages, answer) is self._memory:
             raise NotTaught(
                 "Nothing can be learned: the page has no text, or the answer does not name the supplier. "
                 "Give supplier_name too."
             )
-        self._place.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(self._place, json.dumps(memory_to_json(taught), ensure_ascii=False).encode())
-        self._memory = taught
+        self._memory = _taught(self._location, pages, answer)
         return self.read(path)
 
     def close(self) -> None:
@@ -157,20 +164,60 @@ def _answered(name: FieldName, value: object) -> str:
     return text
 
 
-def _remembered(place: Path) -> Memory:
-    try:
-        with place.open("rb") as file:
-            content = file.read(LARGEST_MEMORY)
-    except FileNotFoundError:
+def _location(state: Path | None) -> StoreLocation:
+    if state is not None:
+        return StoreLocation(folder=state)
+    url = load_settings().settings.store_url
+    return StoreLocation(url=url) if url else StoreLocation(folder=data_folder())
+
+
+def _remembered(location: StoreLocation) -> Memory:
+    """The lessons of the store, which is neither made nor changed for it."""
+    if location.folder is not None and not location.folder.exists():
         return Memory()
-    except OSError as error:
-        raise NotUsable(f"{place}: what was learned cannot be read: {error.strerror}") from None
+    from app.services.intake.learning import Learning
+    from app.store.database import Database, database_path
+    from app.store.opening import schema_version
+    from app.store.problems import StoreProblem
+
     try:
-        return memory_from_json(json.loads(content, parse_float=Decimal))
-    except (ValueError, RecursionError):
-        raise NotUsable(
-            f"{place}: this is not what was learned; move it away to begin anew, or name another --state"
-        ) from None
+        if location.folder is not None and not database_path(location).exists():
+            return Memory()
+        database = Database(location)
+        try:
+            with database.reading() as connection:
+                has_lessons = schema_version(connection) >= SCHEMA_WITH_LESSONS
+            return Learning(database).memory() if has_lessons else Memory()
+        finally:
+            database.close()
+    except StoreProblem as problem:
+        raise NotUsable(_told(problem)) from None
+
+
+def _taught(location: StoreLocation, pages: Pages, answer: Mapping[FieldName, str]) -> Memory:
+    from app.services.intake.learning import Learning
+    from app.store import clock
+    from app.store.opening import open_database
+    from app.store.problems import StoreProblem
+
+    try:
+        database = open_database(location)
+        try:
+            learning = Learning(database)
+            learning.learn(pages, answer, clock.written(datetime.now(UTC)))
+            return learning.memory()
+        finally:
+            database.close()
+    except StoreProblem as problem:
+        raise NotUsable(_told(problem)) from None
+    except OSError as error:
+        raise NotUsable(f"{location.folder}: cannot keep this: {error.strerror}") from None
+
+
+def _told(problem: StoreProblem) -> str:
+    """The problem as one line."""
+    said = f"{problem.summary} {problem.detail} {problem.way_out}"
+    return " ".join(said.split()) + " Or name another --state."
 
 
 def _sentence(remark: Remark, language: WordingLanguage) -> str:
