@@ -223,7 +223,7 @@ def test_what_cannot_be_learned_or_was_not_learned_here_is_said(
     ran = factotum("read", invoice, "--state", state)
     assert (ran.code, len(ran.messages)) == (3, 1)
     assert "--state" in ran.err
-    assert (state / "factotum.sqlite3").read_text("utf-8").startswith("no store of ours")
+    assert (state / "factotum.sqlite3").read_text("utf-8").startswith("not a store of ours")
     answer = tmp_path / "answer.json"
     answer.write_text('{"supplier_name": "X", "gross": "1"}', "utf-8")
     ran = factotum("read", "--learn", tmp_path / "gone.pdf", answer, "--state", tmp_path / "other")
