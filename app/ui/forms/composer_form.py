@@ -29,6 +29,7 @@ from app.ui.jobs import Jobs
 from app.ui.language import QT_TRANSLATE_NOOP
 from app.ui.theme import FORM_MIN_WIDTH, SPACE_L, SPACE_M, SPACE_XL, SPACE_XS, Theme, set_role
 from app.ui.totals.figures import MINUS, number_text
+from app.ui.viewport import make_viewport
 
 LEAST_GRID_HEIGHT = 160
 NAMES_AFTER_MS = 250
@@ -169,6 +170,7 @@ class ComposerForm(QWidget):
         column.addWidget(self.shelf)
         column.addStretch(1)
         self.area = QScrollArea()
+        make_viewport(self.area)
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

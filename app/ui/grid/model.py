@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -22,10 +22,12 @@ from app.domain.rows import Line, Section
 from app.domain.totals import LineTotals, SectionTotals, Totals
 from app.ui.draft_store import DraftStore
 from app.ui.grid.cells import TITLES, Column, cell_text, entry_of, words
-from app.ui.grid.differ import Change, Insert, Move, Remove, Reorder, Step, steps_between
 from app.ui.grid.figures import number_text
 from app.ui.grid.messages import entry_message
 from app.ui.grid.session import CellStay
+
+if TYPE_CHECKING:
+    from app.ui.grid.differ import Change, Step
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT: Final = QModelIndex()
@@ -270,6 +272,8 @@ class RowsModel(QAbstractTableModel):
         return self.totals.by_section.get(head.id)
 
     def _take(self, rows: tuple[Line | Section, ...]) -> None:
+        from app.ui.grid.differ import Change, steps_between
+
         steps = steps_between(self._rows, rows)
         is_reordered = any(not isinstance(step, Change) for step in steps)
         if not is_reordered:
@@ -280,6 +284,8 @@ class RowsModel(QAbstractTableModel):
             self.order_changed.emit()
 
     def _apply(self, step: Step, rows: tuple[Line | Section, ...]) -> None:
+        from app.ui.grid.differ import Insert, Move, Remove, Reorder
+
         if isinstance(step, Remove):
             self.beginRemoveRows(ROOT, step.first, step.last)
             del self._rows[step.first : step.last + 1]

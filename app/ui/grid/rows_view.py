@@ -14,6 +14,7 @@ from app.ui.grid.metrics import RowMetrics
 from app.ui.grid.model import RowsModel
 from app.ui.grid.order import block_end
 from app.ui.theme import FIELD_HEIGHT, Theme, set_role
+from app.ui.viewport import make_viewport
 
 _WIDTHS: Final = {Column.QUANTITY: 94, Column.PRICE: 96, Column.DISCOUNT: 80, Column.VAT: 78, Column.NET: 98}
 _LEAST: Final = {Column.QUANTITY: 74, Column.PRICE: 76, Column.DISCOUNT: 60, Column.VAT: 56, Column.NET: 84}
@@ -30,6 +31,7 @@ class RowsView(QTableView):
 
     def __init__(self, theme: Theme, model: RowsModel, parent: QWidget) -> None:
         super().__init__(parent)
+        make_viewport(self)
         self._theme = theme
         self._rows_model = model
         self._metrics = RowMetrics(theme)

@@ -13,6 +13,7 @@ from app.ui.preview.outlook import Outlook
 from app.ui.preview.sheets import A4_PT, GAP, MARGIN, Sheets, fit_scale
 from app.ui.preview.wanted import SpotLike
 from app.ui.theme import FADE_MS
+from app.ui.viewport import make_viewport
 
 PIXELS_PER_POINT = 96 / 72
 ZOOM_STEPS = (25, 33, 50, 67, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)
@@ -29,6 +30,7 @@ class PageColumn(QAbstractScrollArea):
 
     def __init__(self, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        make_viewport(self)
         self._clock = clock
         self._sheets = Sheets(1, *A4_PT, scale=1.0)
         self._zoom_percent: int | None = None
