@@ -18,10 +18,16 @@ class Reason(NamedTuple):
 
 
 class Reasons:
-    """The reasons of one provider's plan; each sentence is made once."""
+    """The reasons of one provider's plan; each sentence is made once.
 
-    def __init__(self, provider: ProviderCard, language: Literal["en", "fr"]) -> None:
+    Of a locked document only options can be changed: its fields are no place to lead to.
+    """
+
+    def __init__(
+        self, provider: ProviderCard, language: Literal["en", "fr"], *, is_locked: bool = False
+    ) -> None:
         self._provider = provider
+        self._is_locked = is_locked
         self._place = int(language == "fr")
         self._texts: dict[tuple[str, tuple[tuple[str, str], ...]], str] = {}
 
@@ -31,7 +37,9 @@ class Reasons:
             return Reason("", "")
         from app.services.sending import place_of_change
 
-        return Reason(self._text(item.why), place_of_change(item, self._provider.id))
+        change = place_of_change(item, self._provider.id)
+        is_field = "provider_options." not in change and change.partition(".")[0] != "connection"
+        return Reason(self._text(item.why), "" if self._is_locked and is_field else change)
 
     def _text(self, why: Why) -> str:
         key = (why.code, tuple(sorted(why.params.items())))

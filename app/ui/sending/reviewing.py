@@ -140,12 +140,12 @@ class Reviewing(QObject):
         if self._planning is not None:
             self._planning.abandon()
         draft, connection_id = self._store.draft, self._card.connection.id
-        provider, language = self._provider(), wording_language()
+        reasons = Reasons(self._provider(), wording_language(), is_locked=self._store.is_read_only)
         self._sheet.show_waiting()
 
         def work(sending: Sending) -> Drawn:
             plan = sending.plan(draft, connection_id)
-            return Drawn(draft, plan, review_rows(draft, plan.fields, Reasons(provider, language).of))
+            return Drawn(draft, plan, review_rows(draft, plan.fields, reasons.of))
 
         self._planning = self._desk.ask(work).then(self._on_planned, self._on_plan_failed)
 

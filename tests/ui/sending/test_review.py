@@ -130,6 +130,15 @@ def test_an_option_of_a_line_leads_to_that_line():
     assert row.change == "rows.r1.provider_options.pennylane_v2.ledger_account_id"
 
 
+def test_of_a_locked_document_only_options_are_led_to():
+    reasons = Reasons(card("chargeover_v3"), "en", is_locked=True)
+    field = planned("buyer.website", "dropped", "why.no_place")
+    cure = Change("document_discount", "line")
+    option = planned("discount.value", "changed", "why.document_discount_in_rate", cure)
+    assert reasons.of(field).change == ""
+    assert reasons.of(option).change == "provider_options.chargeover_v3.document_discount"
+
+
 def test_a_changed_field_leads_to_itself_and_a_sum_to_nothing():
     changed, total = rows_of(
         planned("totals.gross", "changed", "why.rounding"), planned("subject", "dropped", "why.no_place")
