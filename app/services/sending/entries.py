@@ -38,8 +38,8 @@ class Failure:
 class Entry:
     """One entry. `action` is `submit`, or an action of the provider on what an earlier entry made.
 
-    `title` and `buyer` are as the document had them when it was queued. `verdict` is the state of
-    the judgement, empty until it is done.
+    `number` and `buyer` are as the document had them when it was queued; of a supplier's document `buyer`
+    is the supplier. `verdict` is the state of the judgement, empty until it is done.
     """
 
     id: str

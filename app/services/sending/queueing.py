@@ -77,7 +77,7 @@ class Queueing:
             frozen.submission_json(plan.submission),
             frozen.fields_json(plan.fields),
             draft.number,
-            draft.buyer.name,
+            (draft.seller if provider.takes == "incoming" else draft.buyer).name,
             plain(totals.payable),
             totals.currency,
             self._seat,

@@ -128,7 +128,7 @@ def moment_words(moment: datetime | None) -> str:
 
 
 def entry_title(entry: Entry) -> str:
-    """Which document it is about: its number and buyer, as far as it has them."""
+    """Which document it is about: its number and the other party, as far as it has them."""
     parts = [part for part in (entry.number, entry.buyer) if part]
     return " · ".join(parts) or QCoreApplication.translate("Sending", "a document without a number")
 

@@ -72,6 +72,7 @@ def test_an_entry_of_a_suppliers_document_leads_to_its_row_in_the_archive(
     rest(qtbot, program)
     shown = program.seat.store.document_id
     page = outbox(qtbot, program, entry.id)
+    assert page.panel.heading.text() == f"QB-1 · {Bill().supplier}"
     assert page.panel.acts.buttons["document"].text() == "Show it in the archive"
     page.panel.acts.buttons["document"].click()
     rest(qtbot, program)
