@@ -6,7 +6,7 @@ a mistake; what it must share are the provider's published names and lists.
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from pydantic import JsonValue
 
@@ -33,3 +33,11 @@ class Simulator(Protocol):
 
     def documents(self) -> list[JsonValue]:
         """Every invoice it holds, as its API would show it: what the tests count and compare."""
+
+
+@runtime_checkable
+class TaxesByItsOwnRules(Protocol):
+    """A simulator of a provider that finds the tax itself, which may be another than the document's."""
+
+    def tax_otherwise(self) -> None:
+        """From now on let what is made be taxed at another rate than it should."""

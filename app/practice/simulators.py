@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from pydantic import JsonValue
+
 from app.practice.simulator import Simulator
 
 
@@ -45,3 +47,15 @@ SIMULATORS: Final[Mapping[str, Callable[[], Simulator]]] = {
     "chargeover_v3": _chargeover_v3,
     "stripe_v1": _stripe_v1,
 }
+
+TAXING: Final = frozenset({"chargeover_v3"})
+"""Those that can tax otherwise than the document: their simulators are `TaxesByItsOwnRules`."""
+
+
+def prepared(provider_id: str) -> dict[str, JsonValue]:
+    """The settings of a connection that a careful person makes for the practice account of this provider."""
+    if provider_id != "chargeover_v3":
+        return {}
+    from app.practice.chargeover_v3.account import PREPARED
+
+    return dict(PREPARED)

@@ -6042,6 +6042,10 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
         <translation>la page de connexion d’un réseau répond à la place</translation>
     </message>
     <message>
+        <source>taxed at another rate, until you choose otherwise</source>
+        <translation>taxé à un autre taux, jusqu’à nouvel ordre</translation>
+    </message>
+    <message>
         <source>the answer cannot be read</source>
         <translation>la réponse est illisible</translation>
     </message>

@@ -45,6 +45,13 @@ _ITEMS: Final = (
     (110, "Discount", "discount", "DISC", 1),
     (111, "Shipping", "service", "SHIP", 1),
 )
+_BY_GROUP: Final = {group: number for number, _, kind, code, group in _ITEMS if code.startswith("SERV")}
+PREPARED: Final[Mapping[str, JsonValue]] = {
+    "items_by_rate": {percent: str(_BY_GROUP[group]) for group, _, percent in _GROUPS},
+    "charge_item_id": "111",
+    "discount_item_id": "110",
+}
+"""The settings of a connection that a careful person makes for this account, which taxes by item."""
 _CUSTOMERS: Final = (
     (501, "Brightwater Dental LLC", "accounts@brightwater.example", "Ana Ortiz", "crm-501"),
     (502, "Maison Lavoine SARL", "compta@lavoine.example", "Paul Lavoine", "crm-502"),
@@ -63,6 +70,8 @@ class Account:
 
     def __init__(self) -> None:
         self._all: Record = _fresh()
+        self.taxes_otherwise = False
+        """whether new lines are taxed at another rate than their item's; kept in no state"""
 
     @property
     def settings(self) -> Record:
@@ -91,6 +100,11 @@ class Account:
     def is_key_taken(self, kind: str, key: str) -> bool:
         """Whether the external key was ever used for this kind: it is never free again."""
         return any(record.get("external_key") == key for record in self.records(kind))
+
+    def tax_group(self, item: Record) -> int:
+        """The tax group of a new line that stands on this item."""
+        group: int = item["tax_group_id"]
+        return group if not self.taxes_otherwise else 2 if group == 1 else 1
 
     def percent(self, group: int) -> str:
         """The rate of a tax group, in percent."""

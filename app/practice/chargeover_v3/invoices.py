@@ -89,7 +89,7 @@ def _line(account: Account, body: JsonValue, place: int) -> Record:
     return {
         **_plain({name: value for name, value in told.items() if name != "item_external_key"}),
         "item_id": item["item_id"],
-        "tax_group_id": item["tax_group_id"],
+        "tax_group_id": account.tax_group(item),
     }
 
 

@@ -30,6 +30,10 @@ class ChargeOverSimulator:
         }
         self.account = Account()
 
+    def tax_otherwise(self) -> None:
+        """From now on let new lines be taxed at another rate than their items."""
+        self.account.taxes_otherwise = True
+
     def answer(self, request: WireRequest) -> WireReply:
         """ChargeOver's answer."""
         try:

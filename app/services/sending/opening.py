@@ -93,5 +93,11 @@ def begin_practice(sending: Sending) -> None:
             sending.connection(connection_id)
         except SendingProblem:
             sending.save_connection(
-                Connection(id=connection_id, provider=provider.id, title=provider.title, mode="practice")
+                Connection(
+                    id=connection_id,
+                    provider=provider.id,
+                    title=provider.title,
+                    mode="practice",
+                    settings=sending.practice.settings(provider.id),
+                )
             )

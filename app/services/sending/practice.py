@@ -19,17 +19,19 @@ from app.client.schemes import AuthScheme
 from app.client.secret import Secret
 from app.client.transport import Transport, WireReply, WireRequest
 from app.client.wire import json_text
-from app.practice.faults import Fault, FaultKind, FaultyService
-from app.practice.simulator import Simulator
-from app.practice.simulators import SIMULATORS
+from app.practice.faults import FAULTS, Fault, FaultKind, FaultyService
+from app.practice.simulator import Simulator, TaxesByItsOwnRules
+from app.practice.simulators import SIMULATORS, TAXING, prepared
 from app.practice.transport import PracticeTransport
 from app.services.sending.problems import SendingProblem
 from app.services.vault.holding import held
 from app.services.whole_file import write_whole
 
-Trouble = Literal["offline"] | FaultKind
-"""offline: nothing arrives until it is taken back. Any other goes wrong once, at the next effect."""
+Trouble = Literal["offline", "other_tax"] | FaultKind
+"""offline: nothing arrives, other_tax: what is made is taxed at another rate, until it is taken back. Any
+other goes wrong once, at the next effect."""
 
+_TROUBLES: Final[frozenset[Trouble]] = frozenset({"offline", *FAULTS})
 _HOLE: Final = re.compile(r"\{\w+\}")
 _NOWHERE: Final = "https://practice.example"
 
@@ -69,6 +71,14 @@ class PracticeHome:
         """What is to go wrong there; None if it has, or nothing was ordered."""
         return self._troubles.get(connection_id)
 
+    def settings(self, provider_id: str) -> dict[str, JsonValue]:
+        """What a careful person sets up in a connection to the practice account of this provider."""
+        return prepared(provider_id)
+
+    def troubles(self, provider_id: str) -> frozenset[Trouble]:
+        """What can go wrong with this provider."""
+        return _TROUBLES | {"other_tax"} if provider_id in TAXING else _TROUBLES
+
     def has(self, provider_id: str) -> bool:
         """Whether one can practise with this provider."""
         return provider_id in self._simulators
@@ -86,7 +96,9 @@ class PracticeHome:
             if before is not None:
                 simulator.restore(before)
             trouble = self._troubles.get(connection.id)
-            faults = [] if trouble is None or trouble == "offline" else [Fault(trouble, method="POST")]
+            if trouble == "other_tax" and isinstance(simulator, TaxesByItsOwnRules):
+                simulator.tax_otherwise()
+            faults = [Fault(kind, method="POST") for kind in FAULTS if kind == trouble]
             service = FaultyService(_Booked(simulator, books), faults)
             transport = PracticeTransport(service, self._clock)
             transport.is_offline = trouble == "offline"

@@ -30,11 +30,12 @@ _STATES: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class ConnectionRow:
-    """One connection with its provider; `trouble` is what was ordered to go wrong in practice."""
+    """One connection with its provider; `trouble` is what was ordered of the `troubles` of practice."""
 
     card: ConnectionCard
     provider: ProviderCard
     trouble: str
+    troubles: frozenset[str] = frozenset()
 
     @property
     def id(self) -> str:
@@ -65,6 +66,7 @@ def listed(sending: Sending, text: str) -> tuple[ConnectionRow, ...]:
             card,
             providers[card.connection.provider],
             sending.practice.ordered(card.connection.id) or "",
+            frozenset(sending.practice.troubles(card.connection.provider)),
         )
         for card in sending.connections()
         if card.connection.provider in providers

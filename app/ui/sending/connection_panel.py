@@ -44,6 +44,10 @@ TROUBLES: Final = (
     ("unavailable", QT_TRANSLATE_NOOP("Trouble", "the provider is out of order for a moment")),
     ("error_after", QT_TRANSLATE_NOOP("Trouble", "the next one is done, but answered as an error")),
     ("page", QT_TRANSLATE_NOOP("Trouble", "a network's sign-in page answers instead")),
+    (
+        "other_tax",
+        QT_TRANSLATE_NOOP("Trouble", "taxed at another rate, until you choose otherwise"),
+    ),
     ("garbage", QT_TRANSLATE_NOOP("Trouble", "the answer cannot be read")),
 )
 """What one can let go wrong in practice; each shows what the outbox makes of it."""
@@ -164,7 +168,7 @@ class ConnectionPanel(QFrame):
         self._show_sign_in()
         self.test.setVisible(not is_new)
         self.delete_button.setVisible(not is_new and not row.is_own_practice)
-        self._show_trouble(connection, row.trouble)
+        self._show_trouble(row)
         is_keyring = row.card.state.startswith("keyring")
         self._show_keyring(is_keyring)
         news, self._news = self._news, ""
@@ -196,14 +200,16 @@ class ConnectionPanel(QFrame):
             ),
         }.get(state, self.tr("The keyring did not do what was asked. Try again, or use memory for this run."))
 
-    def _show_trouble(self, connection: Connection, trouble: str) -> None:
+    def _show_trouble(self, row: ConnectionRow) -> None:
+        connection = row.card.connection
         is_practice = connection.mode == "practice" and bool(connection.id)
         self.trouble_title.setVisible(is_practice)
         self.trouble.setVisible(is_practice)
         self.trouble.clear()
         for kind, words in TROUBLES:
-            self.trouble.addItem(self._trouble_words(words), kind)
-        self.trouble.setCurrentIndex(max(0, self.trouble.findData(trouble)))
+            if not kind or kind in row.troubles:
+                self.trouble.addItem(self._trouble_words(words), kind)
+        self.trouble.setCurrentIndex(max(0, self.trouble.findData(row.trouble)))
 
     @staticmethod
     def _trouble_words(words: str) -> str:

@@ -15,6 +15,8 @@ from app.client.secret import Secret
 from app.client.transport import WireReply, WireRequest
 from app.practice.chargeover_v3 import ChargeOverSimulator
 from app.practice.chargeover_v3.door import encoded
+from app.practice.simulator import TaxesByItsOwnRules
+from app.practice.simulators import SIMULATORS, TAXING, prepared
 from app.providers.chargeover_v3 import PROVIDER
 from tests.providers.chargeover.desk import Desk, basic, connection, submission, verdict
 from tests.providers.chargeover.drafts import draft, line
@@ -224,3 +226,30 @@ def test_tax_of_the_account_that_is_not_ours_is_seen_in_the_verdict() -> None:
     judged = verdict(sub, desk.send(sub))
     assert judged.state == "differs"
     assert next(item for item in judged.differences if item.path == "totals.tax").theirs == "320"
+
+
+def test_a_prepared_connection_names_for_each_rate_an_item_taxed_at_it() -> None:
+    site = ChargeOverSimulator()
+    by_rate = prepared("chargeover_v3")["items_by_rate"]
+    assert isinstance(by_rate, dict)
+    for rate, item_id in by_rate.items():
+        item = {**LINE, "item_id": int(str(item_id))}
+        made = told(ask(site, "POST", "/invoice", {**INVOICE, "line_items": [item]}))["response"]["id"]
+        shown = told(ask(site, "GET", f"/invoice/{made}"))["response"]
+        assert shown["taxes"] == shown["subtotal"] * Decimal(rate) / 100
+
+
+@pytest.mark.parametrize("item_id", [101, 104])
+def test_on_request_it_taxes_at_another_rate_than_the_items(item_id: int) -> None:
+    site = ChargeOverSimulator()
+    body = {**INVOICE, "line_items": [{**LINE, "item_id": item_id}]}
+    ask(site, "POST", "/invoice", body)
+    site.tax_otherwise()
+    ask(site, "POST", "/invoice", body)
+    first, second = (told(ask(site, "GET", f"/invoice/{n}"))["response"]["taxes"] for n in (10001, 10002))
+    assert first != second
+
+
+def test_the_providers_that_can_tax_otherwise_are_those_whose_simulators_can() -> None:
+    able = {name for name, make in SIMULATORS.items() if isinstance(make(), TaxesByItsOwnRules)}
+    assert able == TAXING
