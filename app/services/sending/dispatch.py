@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any, Final
@@ -134,7 +135,10 @@ class Dispatch:
             ValueError,
         ) as fault:
             # A fault of a provider's folder must not end the others' sending, nor hide what was sent.
-            LOG.error("entry %s: %s: %s", row.id, type(fault).__name__, fault)
+            # What the fault itself says may quote a key or the document: only its place is logged.
+            places = traceback.extract_tb(fault.__traceback__)
+            at = f"{places[-1].filename}:{places[-1].lineno}" if places else "?"
+            LOG.error("entry %s: %s at %s", row.id, type(fault).__name__, at)
             failure = Failure("Fault", "fault", {"fault": type(fault).__name__})
             return {"state": "asking", "error": frozen.failure_json(failure)}, None
         return {"state": "done", "error": "", "receipt": frozen.receipt_json(receipt)}, receipt

@@ -16,6 +16,7 @@ from app.client.transport import WireReply, WireRequest
 from app.providers import PROVIDERS
 from app.services.sending import GiveUp
 from tests.services.sending.hostile import Desk, desk_of
+from tests.services.sending.searching import places_with
 
 
 @pytest.fixture(params=PROVIDERS, ids=lambda provider: provider.id)
@@ -24,28 +25,25 @@ def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Desk]:
         yield opened
 
 
-def forms(secrets: list[str]) -> set[bytes]:
-    """Each secret as it is, escaped, and in Basic's form with each of the others."""
-    plain = {secret for secret in secrets if len(secret) > 5}
-    pairs = {f"{one}:{other}" for one in secrets for other in (*secrets, "")}
-    encoded = {base64.b64encode(each.encode()).decode() for each in plain | pairs}
-    return {
-        form.encode() for each in plain | encoded for form in (each, quote(each, safe=""), each.rstrip("="))
+def test_the_search_finds_every_form_a_secret_can_take(tmp_path: Path) -> None:
+    secret = "k3y/with+all=forms&4711"
+    ways = {
+        "plain": secret.encode(),
+        "escaped": quote(secret, safe="").encode(),
+        "hexadecimal": secret.encode().hex().encode(),
+        "basic": base64.b64encode(f"{secret}:".encode()),
+        "as password": base64.b64encode(f"user-1:{secret}".encode()),
+        "within": base64.b64encode(f'{{"token": "{secret}"}}'.encode()),
+        "packed": b"junk" + zlib.compress(f"a {secret} b".encode()),
+        "zipped": gzip.compress(secret.encode()),
     }
-
-
-def contents(path: Path) -> Iterator[bytes]:
-    """The bytes of a file, and those packed in it."""
-    content = path.read_bytes()
-    yield content
-    if content[:2] == b"\x1f\x8b":
-        yield gzip.decompress(content)
-    for start in range(len(content)):
-        if content[start : start + 2] == b"\x78\x9c":
-            try:
-                yield zlib.decompressobj().decompress(content[start:])
-            except zlib.error:
-                continue
+    for name, content in ways.items():
+        (tmp_path / name).write_bytes(content)
+    (tmp_path / "nothing").write_bytes(b"k3y with all forms")
+    assert places_with([secret], tmp_path, [f"said {secret}", "not said"]) == [
+        *sorted(ways),
+        f"said {secret}",
+    ]
 
 
 def test_no_file_holds_a_secret_after_sends_refusals_and_echoes(desk: Desk, tmp_path: Path) -> None:
@@ -61,13 +59,9 @@ def test_no_file_holds_a_secret_after_sends_refusals_and_echoes(desk: Desk, tmp_
         root.removeHandler(log)
         log.close()
     assert echoed, "the server has said the credentials back to us, so that there was something to hide"
-    held = forms(list(desk.twisted.accepted_secrets.values()))
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert [path for path in files if path.suffix.startswith(".sqlite")]
-    found = [
-        path.name for path in files for content in contents(path) if any(form in content for form in held)
-    ]
-    assert found == []
+    assert places_with(desk.twisted.accepted_secrets.values(), tmp_path) == []
 
 
 def _session(desk: Desk) -> list[str]:

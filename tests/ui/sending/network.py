@@ -133,7 +133,7 @@ class Network:
         twisted = Twisted(SIMULATORS[provider_id]())
         server = self._servers.enter_context(PracticeServer(FaultyService(twisted)))
         server.opens.set()
-        account = Account(f"test-{provider_id}", provider, twisted, server)
+        account = Account(f"test-{provider_id}-{scheme}".rstrip("-"), provider, twisted, server)
         given = secrets or twisted.accepted_secrets
         connection = Connection(
             id=account.connection_id,
