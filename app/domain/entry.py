@@ -9,11 +9,10 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal, localcontext
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from app.domain.money import EXACT, plain, round_half_away
 
@@ -87,8 +86,7 @@ def _trimmed(value: Decimal) -> Decimal:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     text: str
     value: Decimal | None = None
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.draft import Draft
 from app.services.history import History
@@ -94,6 +94,8 @@ class DocumentFlows(QObject):
 
     def open_file(self) -> None:
         """Ask for a draft file and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
         path, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Open a draft file"), "", self.tr("Draft files (*.json);;All files (*)")
         )
@@ -121,6 +123,8 @@ class DocumentFlows(QObject):
 
     def save_file(self) -> None:
         """Ask where, and write a copy of the draft as a file."""
+        from PySide6.QtWidgets import QFileDialog
+
         draft = self._store.draft
         name = safe_name(draft.number or draft.buyer.name)
         path, _ = QFileDialog.getSaveFileName(

@@ -7,11 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.domain.problems import Problem
-from app.services.wording import problem_text
 from app.ui.autosave import Autosave
 from app.ui.clock import today
 from app.ui.draft_store import DraftStore, ShownDocument
@@ -20,7 +19,6 @@ from app.ui.formats import safe_name
 from app.ui.jobs import JobControl, Jobs
 from app.ui.language import wording_language
 from app.ui.messages import Message
-from app.ui.opening import open_outside
 from app.ui.session import Session
 from app.ui.theme import Theme
 
@@ -91,6 +89,8 @@ class Issuing(QObject):
 
     def save_pdf(self) -> None:
         """Ask where, and write the page: the stored bytes once issued, a marked draft before."""
+        from PySide6.QtWidgets import QFileDialog
+
         draft, totals, document_id = self._store.draft, self._store.totals, self._store.document_id
         name = draft.number or self.tr("Draft {customer}").format(customer=draft.buyer.name)
         chosen, _ = QFileDialog.getSaveFileName(
@@ -179,6 +179,8 @@ class Issuing(QObject):
     def _refusal_words(self, problems: Sequence[Problem], detail: str) -> str:
         if not problems:
             return self.tr("This cannot be issued yet. {why}").format(why=detail)
+        from app.services.wording import problem_text
+
         message, way_out = problem_text(problems[0], wording_language())
         first = f"{message} {way_out}".strip()
         if len(problems) == 1:
@@ -188,6 +190,10 @@ class Issuing(QObject):
         )
 
     def _on_pdf_written(self, path: Path) -> None:
+        from PySide6.QtCore import QUrl
+
+        from app.ui.opening import open_outside
+
         url = QUrl.fromLocalFile(str(path))
         self.message.emit(
             Message(

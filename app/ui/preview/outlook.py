@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF
 
@@ -11,8 +11,7 @@ from app.ui.preview.sheets import MARGIN, Sheets
 from app.ui.preview.wanted import Clip, Picture, SpotLike
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
+class Outlook(NamedTuple):
     """The view's size, how far it is scrolled, and device pixels per logical pixel."""
 
     sheets: Sheets

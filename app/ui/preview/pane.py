@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QImage, QPaintEvent, QShowEvent
@@ -30,8 +30,7 @@ HAND_REST_S = 4.0
 """For so long after scrolling by hand the preview does not follow edits to other pages."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _State:
+class _State(NamedTuple):
     """What the paper is to show: one state of one document."""
 
     revision: int

@@ -89,8 +89,7 @@ class PageWish:
     clip: Clip | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Wanted:
+class Wanted(NamedTuple):
     """One state of one document, and which of its pages are to be drawn.
 
     `opening` counts the documents shown so far: an answer to an earlier opening is never shown.
@@ -124,8 +123,7 @@ class Picture:
     spots: tuple[SpotLike, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Drawn:
+class Drawn(NamedTuple):
     """An answer: the paper as it is now and one more picture of it.
 
     `found` is the page that shows the field sought, None if no page does or none was sought.
@@ -137,16 +135,14 @@ class Drawn:
     found: int | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Undrawn:
+class Undrawn(NamedTuple):
     """An answer: this state could not be drawn, and why in one line."""
 
     wanted: Wanted
     reason: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Looked:
+class Looked(NamedTuple):
     """An answer: what of this state cannot be printed."""
 
     wanted: Wanted
