@@ -20,6 +20,8 @@ from app.intake.unseen import Sight
 HYPHENS: Final = {0x02: "-", 0xFFFE: "-", 0xAD: "-", 0x2010: "-", 0x2011: "-"}
 """What PDFium reports for a hyphen of some fonts, and hyphens no one types."""
 BOLD_WEIGHT: Final = 600
+GAP_OF_KERNING: Final = 0.125
+"""Letters nearer than this part of the type's height belong to one word, whatever PDFium makes of it."""
 GAP_OF_WORDS: Final = 0.28
 """A gap wider than this part of the type's height parts two words that no space parts."""
 
@@ -125,13 +127,20 @@ def _mapping(page: pdfium.PdfPage, width: float, height: float) -> _Mapping:
 def _words(text: Any, to_sheet: _Mapping, sight: Sight, most: int) -> Iterator[tuple[Word, bool]]:
     """The words, and with each whether it is in the invisible mode."""
     run: list[_Character] = []
+    space: _Character | None = None
     for character in _characters(text, to_sheet, most):
-        if character.text.isspace() or (run and _parts(run[-1].box, character.box)):
-            if run:
-                yield _word(text, run, sight)
+        if character.text.isspace():
+            space = character
+            continue
+        if run and (
+            _parts(run[-1].box, character.box)
+            if space is None
+            else not _joins(text, run[-1], space, character)
+        ):
+            yield _word(text, run, sight)
             run = []
-        if not character.text.isspace():
-            run.append(character)
+        run.append(character)
+        space = None
     if run:
         yield _word(text, run, sight)
 
@@ -153,6 +162,15 @@ def _characters(text: Any, to_sheet: _Mapping, most: int) -> Iterator[_Character
             continue
         box = to_sheet.box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
         yield _Character(letter, box, place)
+
+
+def _joins(text: Any, before: _Character, space: _Character, after: _Character) -> bool:
+    """Whether the space is none that anyone wrote: PDFium makes one of the kerning between two letters."""
+    if not (after.text.islower() and before.text.isalpha()) or space.place != before.place + 1:
+        return False
+    tall = max(before.box.y1 - before.box.y0, 1.0)
+    gap = after.box.x0 - before.box.x1
+    return 0 <= gap < GAP_OF_KERNING * tall and raw.FPDFText_IsGenerated(text, space.place) == 1
 
 
 def _parts(before: Box, after: Box) -> bool:

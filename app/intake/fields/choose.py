@@ -27,6 +27,8 @@ from app.intake.reading import FieldName, FieldReading, Remark
 
 LONGEST_TERM: Final = timedelta(days=400)
 """Invoices are due within this after their date."""
+FEWEST_WITH_CENTS: Final = 3
+"""With so many amounts in cents or with a currency, none is printed without."""
 CERTAIN: Final = 2.9
 """A score that only words which leave no doubt give."""
 
@@ -69,7 +71,7 @@ def _sums(found: Evidence, tables: Sequence[VatTable]) -> Sums | None:
     usable = [a for a in found.amounts if not a.is_percent and (a.decimals == 2 or a.has_currency)]
     whole = [a for a in found.amounts if not a.is_percent and a.decimals == 0 and not a.has_currency]
     figures = figures_of(usable, grids, last_page)
-    if not any(figure.score("gross") > 1 for figure in figures):
+    if len(usable) < FEWEST_WITH_CENTS and not any(figure.score("gross") > 1 for figure in figures):
         round_ones = figures_of(whole, grids, last_page)
         if any(figure.score("gross") > 1 for figure in round_ones):
             figures = figures_of([*usable, *whole], grids, last_page)

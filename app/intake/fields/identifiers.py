@@ -25,6 +25,7 @@ _VAT: Final = re.compile(
 _SWISS: Final = re.compile(r"CHE[- ]?\d{3}[. ]?\d{3}[. ]?\d{3}(?: ?(?:MWST|TVA|IVA))?")
 _BARE_VAT: Final = re.compile(
     r"(?<!\d)\d{11}(?!\d)|(?<![A-Z0-9])[A-Z]\d{8}(?![A-Z0-9])|(?<![A-Z0-9])[A-Z]\d{7}[A-Z](?![A-Z0-9])|(?<!\d)\d{9}B\d{2}(?!\d)"
+    r"|(?<![\d.])\d{3}[ .]?\d{3}[ .]?\d{3}(?![\d.,])"
 )
 _BARE_VAT_LABEL: Final = pattern_of(
     """
@@ -37,6 +38,8 @@ _BARE_VAT_LABEL: Final = pattern_of(
     codice fiscale
     nif
     n.i.f.
+    nipc
+    contribuinte
     cif
     c.i.f.
     btw
@@ -139,9 +142,10 @@ def _in_cell(grid: Grid, cell: Cell, parties: Parties) -> list[Identified]:
                 take("siren", digits[:9], *match.span())
     if _BARE_VAT_LABEL.search(before):
         for match in _BARE_VAT.finditer(text):
-            country = _country_of(match.group(), before)
-            if country and is_vat_number(country + match.group()):
-                take("vat", country + match.group(), *match.span())
+            digits = compact(match.group())
+            country = _country_of(digits, before)
+            if country and is_vat_number(country + digits):
+                take("vat", country + digits, *match.span())
     return found
 
 
@@ -175,9 +179,11 @@ def _is_named_vat(grid: Grid, cell: Cell, start: int) -> bool:
 def _country_of(digits: str, before: str) -> str | None:
     if re.search(r"\bp\.? ?iva|partita iva|c\.?f\.?\b", before) and digits.isdigit():
         return "IT"
-    if "B" in digits[1:]:
+    if "B" in digits[1:] and digits[:9].isdigit():
         return "NL"
-    if re.search(r"\b(?:nif|cif)\b", before):
+    if len(digits) == 9 and digits.isdigit():
+        return "PT" if re.search(r"\b(?:n\.?i\.?f|nipc|contribuinte)\b", before) else None
+    if re.search(r"\b(?:n\.?i\.?f|c\.?i\.?f)\b", before):
         return "ES"
     return None
 

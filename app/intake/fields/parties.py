@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Final, NamedTuple
 
 from app.intake.fields.cells import Cell, Grid
@@ -16,18 +16,27 @@ Key = tuple[int, int, int]
 """Page, line and place of a cell."""
 
 LONGEST_BLOCK: Final = 10
+FOOT: Final = 0.82
+"""Below this part of the page an address is that of whoever sends it."""
 WIDEST_GAP: Final = 2.2
 """Lines further apart than so many heights of type belong to different blocks."""
-_POSTCODE: Final = re.compile(
-    r"\b(?:[A-Z]{1,2}-)?\d{4,5}\b(?:\s?[A-Z]{2}\b)?\s+\w{2,}|\b\w+,? [A-Z]{2} \d{5}\b"
+POSTCODE: Final = re.compile(
+    r"\b(?:[A-Z]{1,2}-)?\d{4,5}\b(?:\s?[A-Z]{2}\b)?\s+\w{2,}|\b\w+,? (?:[A-Z]{2} )?\d{5}\b"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b\d{4}-\d{3}\b|\b\d{4} ?[A-Z]{2}\b"
 )
 
 
 class Parties(NamedTuple):
-    """Cells by whose block they stand in; `seller` with their order in it, the head being 0."""
+    """Cells by whose block they stand in; `seller` with their order in it, the head being 0.
+
+    `leanings` say how much a cell's block speaks for the supplier (above 0) or for the customer (below),
+    `blocks` which cells stand together.
+    """
 
     buyer: frozenset[Key]
     seller: dict[Key, int]
+    leanings: dict[Key, float]
+    blocks: dict[Key, int]
 
 
 def key_of(cell: Cell) -> Key:
@@ -48,27 +57,37 @@ def parties_of(grids: Sequence[Grid]) -> Parties:
                         seller.setdefault(key, place)
                 elif _is_buyers_head(text):
                     buyer.update(_under(grid, cell))
-    return Parties(frozenset(buyer), {key: place for key, place in seller.items() if key not in buyer})
+    seller = {key: place for key, place in seller.items() if key not in buyer}
+    leanings, blocks = _leanings(grids, buyer, seller)
+    return Parties(frozenset(buyer), seller, leanings, blocks)
 
 
-def leanings_of(grids: Sequence[Grid], parties: Parties) -> dict[Key, float]:
-    """How much a cell's block speaks for the supplier (above 0) or for the customer (below)."""
+def _leanings(
+    grids: Sequence[Grid], buyer: Set[Key], seller: Mapping[Key, int]
+) -> tuple[dict[Key, float], dict[Key, int]]:
     leanings: dict[Key, float] = {}
+    blocks: dict[Key, int] = {}
     for grid in grids:
         height = grid.page.height_pt or 1.0
         for block in _blocks(grid):
+            blocks |= dict.fromkeys((key_of(cell) for cell in block), len(blocks))
             whole = " ".join(cell.text for cell in block)
             lean = 0.0
-            if len(block) <= 7 and _POSTCODE.search(whole):
-                if CONTACT.search(whole):
+            if len(block) <= 7 and POSTCODE.search(whole):
+                is_foot = block[0].box.y0 > FOOT * height
+                if is_foot and any(POSTCODE.search(cell.text) for cell in block[1:4]):
+                    lean = 1.2
+                elif is_foot:
+                    lean = 0.0
+                elif CONTACT.search(whole):
                     lean = 0.7
                 elif 0.1 < block[0].box.y0 / height < 0.4:
                     lean = -1.3
             for place, cell in enumerate(block):
                 leanings[key_of(cell)] = lean if lean < 0 else max(0.0, lean - 0.5 * max(0, place - 1))
-    for key, place in parties.seller.items():
+    for key, place in seller.items():
         leanings[key] = max(0.0, 2.8 - 0.5 * max(0, place - 1))
-    return {key: lean for key, lean in leanings.items() if key not in parties.buyer}
+    return {key: lean for key, lean in leanings.items() if key not in buyer}, blocks
 
 
 def _is_buyers_head(text: str) -> bool:

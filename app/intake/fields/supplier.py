@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from app.intake.fields.amounts import box_of
 from app.intake.fields.cells import Cell, Grid
 from app.intake.fields.labels import weight
-from app.intake.fields.parties import Parties, key_of, leanings_of
+from app.intake.fields.parties import FOOT, POSTCODE, Parties, key_of
 from app.intake.fields.wordings.names import ADDRESS, LEGAL_FORM, MAIL_HOSTS, NO_NAME
 from app.intake.fields.wordings.parties import FROM, HOLDER, NAME_LABEL, SELLER_HEAD
 from app.intake.fields.wordings.titles import TITLES
@@ -26,20 +26,28 @@ _DOMAIN: Final = re.compile(
     r"(?:@|www\.|https?://(?:www\.)?)([a-z0-9-]+(?:\.[a-z0-9-]+)*)\.(?:[a-z]{2,})"
     r"|\b([a-z0-9-]{3,})\.(?:com|net|org|fr|de|nl|es|it|eu|be|co|io|ch|at)\b"
 )
+_FORM_AHEAD: Final = (
+    r"(?:inc|llc|ltd|l\.?l\.?c|s\.|sa\b|sl\b|sas\b|sarl|srl|gmbh|ag\b|co\b|corp|plc|b\.?v|n\.?v|lda|ltda"
+    r"|unip)"
+)
 _IMPRINT_PARTS: Final = re.compile(
-    r"\s+[-–—·•|*]\s+|\s*[·•|]\s*|,\s(?!(?:inc|llc|ltd|l\.?l\.?c|s\.|sa\b|sl\b|sas\b|sarl|srl|gmbh|ag\b|co\b|corp|plc|b\.?v|n\.?v|lda|ltda|unip))|\s{2,}",
+    r"\s+(?=au capital\b|mit sitz\b|con sede\b|met zetel\b)"
+    rf"|\s+[-–—·•|*]\s+|\s*[·•|]\s*|,\s(?!{_FORM_AHEAD})|\s{{2,}}",
     re.IGNORECASE,
 )
-
-
 _ABBREVIATED: Final = re.compile(r"\b(?:inc|ltd|co|corp|lda|ltda|(?:\w\.)+\w)$")
 """Legal forms that end in a dot."""
+
+
+_LABELLED: Final = ("number", "date", "due_date", "net", "gross", "tax")
+"""A word that leads to one of these is no name."""
 
 
 class Named(NamedTuple):
     """A candidate name with its score. `times` is how often the pages spell it so.
 
-    `is_whole` is False if the line above may be its beginning.
+    `is_whole` is False if the line above may be its beginning. `signs` are what speaks for it wherever
+    it stands: a domain that spells it, a block headed as the seller's, the account's holder, the imprint.
     """
 
     text: str
@@ -48,6 +56,8 @@ class Named(NamedTuple):
     score: float
     times: int = 1
     is_whole: bool = True
+    signs: frozenset[str] = frozenset()
+    cells: tuple[Cell, ...] = ()
 
 
 def names_of(grids: Sequence[Grid], parties: Parties) -> list[Named]:
@@ -55,26 +65,60 @@ def names_of(grids: Sequence[Grid], parties: Parties) -> list[Named]:
     domains = _domains(grids, parties)
     scores: dict[str, Named] = {}
     votes: dict[str, int] = defaultdict(int)
+    signs: dict[str, set[str]] = defaultdict(set)
+    cells: dict[str, list[Cell]] = defaultdict(list)
     usual = _usual_size(grids)
-    leanings = leanings_of(grids, parties)
+    buyers = _buyers_names(grids, parties)
     for grid in grids:
         is_first = grid.page.number == 1
         for text, cell, box, bonus in _pieces(grid, parties):
             score = bonus + _score(text, cell, grid, usual, domains)
-            score += leanings.get(key_of(cell), 0.0)
+            score += parties.leanings.get(key_of(cell), 0.0)
             if not is_first:
                 score -= 0.5
             key = _key(text)
+            if key in buyers and key_of(cell) not in parties.seller:
+                score -= 2.0
             votes[key] += 1
+            cells[key].append(cell)
+            signs[key] |= set(_signs(text, cell, grid, parties, domains))
             known = scores.get(key)
             if known is None or score > known.score:
                 scores[key] = Named(text, cell, box, score, is_whole=_is_whole(cell, grid))
     ranked = [
-        name._replace(score=name.score + 0.35 * min(votes[key] - 1, 3), times=votes[key])
+        name._replace(
+            score=name.score + 0.35 * min(votes[key] - 1, 3),
+            times=votes[key],
+            signs=frozenset(signs[key]),
+            cells=tuple(cells[key]),
+        )
         for key, name in scores.items()
         if key
     ]
     return sorted(ranked, key=lambda name: name.score, reverse=True)[:12]
+
+
+def _buyers_names(grids: Sequence[Grid], parties: Parties) -> set[str]:
+    """What stands in the customer's blocks, to know it again elsewhere."""
+    return {
+        _key(cell.text)
+        for grid in grids
+        for line in grid.lines
+        for cell in line
+        if key_of(cell) in parties.buyer
+    }
+
+
+def _signs(text: str, cell: Cell, grid: Grid, parties: Parties, domains: dict[str, float]) -> Iterable[str]:
+    plain = folded(text)
+    if any(points > 0 and _spelled(plain, name) >= 1 for name, points in domains.items()):
+        yield "domain"
+    if key_of(cell) in parties.seller:
+        yield "block"
+    if HOLDER.search(folded(cell.text)):
+        yield "holder"
+    if cell.box.y0 > FOOT * (grid.page.height_pt or 1.0) and grid.page.number == 1:
+        yield "foot"
 
 
 def _pieces(grid: Grid, parties: Parties) -> Iterable[tuple[str, Cell, Box, float]]:
@@ -96,27 +140,52 @@ def _pieces(grid: Grid, parties: Parties) -> Iterable[tuple[str, Cell, Box, floa
                 continue
             if 0.35 < where < 0.8 and not LEGAL_FORM.search(plain) and key_of(cell) not in parties.seller:
                 continue
-            parts = _parts(cell)
+            joined = _joined(cell, grid, parties)
+            if joined is not None:
+                yield joined, cell, cell.box, bonus + 0.6
+            parts = parts_of(cell)
             for place, (text, start) in enumerate(parts):
                 first = 0.5 if place == 0 and len(parts) > 1 else 0.0
+                if first and bonus == 0 and any(POSTCODE.search(part) for part, _ in parts[2:]):
+                    # An imprint: name, street, town.
+                    first = 1.3
                 yield text, cell, box_of(cell, start, start + len(text)), bonus + first
+
+
+def _joined(cell: Cell, grid: Grid, parties: Parties) -> str | None:
+    """A name on two lines of the seller's block, the legal form at the end of the second."""
+    above = _line_above(cell, grid) if key_of(cell) in parties.seller else None
+    if above is None or LEGAL_FORM.search(folded(above.text)) or weight("number", folded(above.text)) > 0:
+        return None
+    form = LEGAL_FORM.search(folded(cell.text))
+    return f"{above.text} {cell.text}" if form and form.end() >= len(folded(cell.text)) - 1 else None
 
 
 def _is_whole(cell: Cell, grid: Grid) -> bool:
     """Whether no line of words in the same type stands right above."""
+    return _line_above(cell, grid) is None
+
+
+def _line_above(cell: Cell, grid: Grid) -> Cell | None:
+    """The words in the same type right above, if there are any."""
     if cell.line == 0:
-        return True
-    return not any(
-        abs(other.box.x0 - cell.box.x0) < 2
-        and cell.box.y0 - other.box.y1 < 0.6 * cell.size_pt
-        and abs(other.size_pt - cell.size_pt) < 0.5
-        and not any(letter.isdigit() or letter == ":" for letter in other.text)
-        and not SELLER_HEAD.search(folded(other.text))
-        for other in grid.lines[cell.line - 1]
+        return None
+    return next(
+        (
+            other
+            for other in grid.lines[cell.line - 1]
+            if abs(other.box.x0 - cell.box.x0) < 2
+            and cell.box.y0 - other.box.y1 < 0.6 * cell.size_pt
+            and abs(other.size_pt - cell.size_pt) < 0.5
+            and not any(letter.isdigit() or letter == ":" for letter in other.text)
+            and not SELLER_HEAD.search(folded(other.text))
+        ),
+        None,
     )
 
 
-def _parts(cell: Cell) -> list[tuple[str, int]]:
+def parts_of(cell: Cell) -> list[tuple[str, int]]:
+    """The parts of an imprint's line, and where in the cell each begins."""
     parts, start = [], 0
     for gap in (*_IMPRINT_PARTS.finditer(cell.text), None):
         end = gap.start() if gap else len(cell.text)
@@ -156,10 +225,11 @@ def _score(text: str, cell: Cell, grid: Grid, usual: float, domains: dict[str, f
     box, page = cell.box, grid.page
     height = page.height_pt or 1.0
     where = box.y0 / height
+    is_first = page.number == 1
     if where < 0.16:
-        score += 1.0
+        score += 1.0 if is_first else 0.0
     elif where < 0.3:
-        score += 0.3
+        score += 0.3 if is_first else 0.0
     elif where > 0.85:
         score += 0.6
     ratio = cell.size_pt / usual if usual else 1.0
@@ -168,8 +238,10 @@ def _score(text: str, cell: Cell, grid: Grid, usual: float, domains: dict[str, f
         score += 0.25
     if text.isupper() or text.istitle():
         score += 0.1
-    if grid.lines and cell.line == 0:
+    if cell.line == 0 and is_first:
         score += 0.5
+    if not form and any(weight(field, plain) >= 1.5 for field in _LABELLED):
+        score -= 1.5
     return score
 
 
@@ -180,11 +252,10 @@ def _domains(grids: Sequence[Grid], parties: Parties) -> dict[str, float]:
             for cell in line:
                 in_buyers = key_of(cell) in parties.buyer
                 for match in _DOMAIN.finditer(cell.text.lower()):
-                    name = (match.group(1) or match.group(2) or "").split(".")[-1]
-                    if len(name) < 3 or name in MAIL_HOSTS:
-                        continue
                     points = -1.0 if in_buyers else 1.8
-                    found[name] = max(found.get(name, -1.0), points)
+                    for name in (match.group(1) or match.group(2) or "").split("."):
+                        if len(name) >= 3 and name not in MAIL_HOSTS:
+                            found[name] = max(found.get(name, -1.0), points)
     return found
 
 

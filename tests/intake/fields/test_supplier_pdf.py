@@ -17,14 +17,6 @@ from tests.bench.intake_answers import FIELDS, Case, cases, value_of
 from tests.corpora import corpus
 
 CASES = cases() if corpus("supplier_pdf") is not None else []
-NOT_YET: dict[str, tuple[str, ...]] = {
-    "moulin_avoir": ("supplier_name",),  # the page names the legal form, the expected name does not
-    "moulin_dom": ("supplier_name",),
-    "moulin_fr": ("supplier_name",),
-    "moulin_ue": ("supplier_name",),
-    "odoo_yourcompany": ("supplier_name",),  # the line above the name is the domain's words, too
-}
-"""Fields that are not read right, by document, and why."""
 SHAPES = [case for case in CASES if sum(other.group == case.group for other in CASES) > 1]
 
 
@@ -45,11 +37,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 if CASES:
 
-    def test_the_fields_read_right_stay_right_and_none_is_wrongly_sure(case: Case) -> None:
+    def test_every_field_is_read_right(case: Case) -> None:
         reading = read_pages(_pages(case))
         wrong = {field for field in FIELDS if not case.is_right(field, value_of(reading, field))}
-        assert wrong <= set(NOT_YET.get(case.name, ())), {f: value_of(reading, f) for f in wrong}
-        assert not {field for field in wrong if field in reading.fields and reading.fields[field].is_sure}
+        assert not wrong, {field: value_of(reading, field) for field in wrong}
 
 
 if SHAPES:

@@ -51,6 +51,9 @@ def _right(drawn: Plan, texts: list[str]) -> dict[FieldName, tuple[str, ...]]:
     names = [name for name in (firm.full, firm.name) if plain(name) in here]
     if any(plain(firm.full) in text for text in here):
         names.append(firm.full)
+    if any(plain(f"{firm.form} au capital de") in text for text in here):
+        # The form stands apart: with it or without, it is the name.
+        names.append(firm.name)
     has_vat = firm.vat and any(plain(firm.vat[2:]) in text for text in here)
     return {
         "invoice_number": (drawn.number,),

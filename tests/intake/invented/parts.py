@@ -105,7 +105,9 @@ class Parts:
 
     def _lettering(self, x: float) -> float:
         size = self.rng.choice((11, 13, 16, 20))
-        self.sheet.text(x, 34, self._name(self.plan.seller), size=size, bold=self.rng.random() < 0.6)
+        name = self._name(self.plan.seller)
+        size = min(size, size * (RIGHT - x) / self.sheet.width_of(name, bold=True, size=size))
+        self.sheet.text(x, 34, name, size=size, bold=self.rng.random() < 0.6)
         y = 38 + size * 1.2
         if self.rng.random() < 0.2:
             self.sheet.text(x, y, self.book.one("slogan"), size=8)

@@ -194,7 +194,7 @@ GROSS_LABELS: Final[tuple[Label, ...]] = (
         """
         # what is left to pay
         balance due
-        amount due
+        amount due$
         solde
         saldo
         restbetrag
@@ -206,6 +206,7 @@ GROSS_LABELS: Final[tuple[Label, ...]] = (
         previous
         outstanding
         """,
+        unless="total amount due",
     ),
     says(
         -4,

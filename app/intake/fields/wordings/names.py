@@ -87,6 +87,18 @@ NO_NAME: Final = re.compile(
         adresse
         address
         # people are spoken to
+        votre
+        vos
+        notre
+        your
+        our
+        ihre
+        ihr
+        unsere
+        uw
+        onze
+        vuestro
+        vostro
         client
         kunde
         customer
@@ -208,6 +220,13 @@ LEGAL_FORM: Final = re.compile(
 )
 
 
+FORM_WITH_CAPITAL: Final = re.compile(
+    r"(?:^|[-–·•|,;] )(s\.?a\.?r\.?l|s\.?a\.?s\.?u?|s\.?a|eurl|sci|scop|snc|s\.?r\.?l|s\.?p\.?a)\.?"
+    r" (?:au capital|con capitale|cap\. soc)"
+)
+"""The legal form stated by itself with the capital, as company law asks: it is then no part of the name."""
+
+
 ADDRESS: Final = re.compile(
     r"\b\d{4,5}\b|"
     + alternatives(
@@ -271,11 +290,12 @@ ADDRESS: Final = re.compile(
 CONTACT: Final = re.compile(
     r"@|www\.|"
     + alternatives(
-        "tel\nfax\nphone\ntelefon\niban\nbic\nsiret\nsiren\ntva\nvat\nust\nbtw\niva\nkvk\ncif\nnif\nrcs"
+        "tel\ntelef.\ntelefono\ntelefone\ntelephone\ntelefoon\ntfno.\nfon\nfax\nphone\ntelefon\n"
+        "iban\nbic\nsiret\nsiren\nkvk\nrcs\nhrb"
     ),
     re.IGNORECASE,
 )
-"""Signs of a letter head or an imprint."""
+"""Signs of a letter head or an imprint. A VAT number is none: it may be the customer's."""
 
 
 MAIL_HOSTS: Final = frozenset(
@@ -289,6 +309,13 @@ MAIL_HOSTS: Final = frozenset(
         "wanadoo",
         "gmx",
         "web",
+        "www",
+        "com",
+        "org",
+        "net",
+        "gov",
+        "mail",
+        "example",
         "t-online",
         "icloud",
         "laposte",

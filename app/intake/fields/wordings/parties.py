@@ -88,6 +88,11 @@ BUYER_HEADS: Final[tuple[Label, ...]] = (
         ^livraison
         ^destinataire
         ^a l'attention de
+        ^facturer a
+        ^facture au
+        ^adresse client
+        ^vos coordonnees
+        ^coordonnees du client
         ^nom de l'abonne
         ^titulaire
         ^acheteur
@@ -109,11 +114,17 @@ BUYER_HEADS: Final[tuple[Label, ...]] = (
         ^abweichender zahlungsempfanger
         ^auftraggeber
         ^an:
+        ^an$
+        ^adressat
+        ^besteller
         ^herrn$
         ^frau$
         ^firma$
         # nl
         ^aan
+        ^t.a.v.
+        ^factuur aan
+        ^levering aan
         ^factuuradres
         ^afleveradres
         ^bezorgadres
@@ -131,12 +142,28 @@ BUYER_HEADS: Final[tuple[Label, ...]] = (
         ^gentile
         ^intestatario
         ^fatturare a
+        ^fatturato a
+        ^dati (del) cliente
+        ^destinazione
         ^luogo di destinazione
         ^cessionario
         ^cessionario/committente
         # es, pt
         ^facturar a
+        ^facturado a
         ^datos del cliente
+        ^datos de facturacion
+        ^direccion de facturacion
+        ^direccion de entrega
+        ^direccion de envio
+        ^enviar a
+        ^faturar a
+        ^faturado a
+        ^dados do cliente
+        ^adquirente
+        ^morada de entrega
+        ^local de entrega
+        ^exmos. senhores
         ^sr.(s)
         ^senores
         ^cliente:
