@@ -2091,6 +2091,22 @@
         <translation>Ce document n’est plus là. Ce que vous y avez saisi est gardé comme nouveau brouillon.</translation>
     </message>
     <message>
+        <source>A newer version of Factotum wrote this document, and this one cannot show it: {document}. Install that version to open it; “Export everything” writes it out as it is kept.</source>
+        <translation>Une version plus récente de Factotum a écrit ce document, et celle-ci ne peut pas l’afficher&#xa0;: {document}. Installez-la pour l’ouvrir&#xa0;; «&#xa0;Tout exporter&#xa0;» l’écrit tel qu’il est gardé.</translation>
+    </message>
+    <message>
+        <source>An older version of Factotum wrote these documents. They are not brought up to date, for the backup before that cannot be written. Nothing was changed: free some space or allow writing in their folder, and start Factotum again.</source>
+        <translation>Une version plus ancienne de Factotum a écrit ces documents. Ils ne sont pas mis à jour, car la sauvegarde qui précède ne peut pas être écrite. Rien n’a été modifié&#xa0;: libérez de la place ou autorisez l’écriture dans leur dossier, puis relancez Factotum.</translation>
+    </message>
+    <message>
+        <source>The backup cannot be written. Your documents are as they were: free some space, or allow writing in their folder.</source>
+        <translation>La sauvegarde ne peut pas être écrite. Vos documents sont inchangés&#xa0;: libérez de la place, ou autorisez l’écriture dans leur dossier.</translation>
+    </message>
+    <message>
+        <source>The backup could not be put in place, and nothing was deleted. Free some space, close the other windows of Factotum and try again.</source>
+        <translation>La sauvegarde n’a pas pu être mise en place, et rien n’a été supprimé. Libérez de la place, fermez les autres fenêtres de Factotum et réessayez.</translation>
+    </message>
+    <message>
         <source>The kept page of this document is damaged, so it is not handed out. Take it from a backup, or from wherever you sent it.</source>
         <translation>La page gardée de ce document est endommagée et n’est donc pas remise. Reprenez-la d’une sauvegarde, ou de votre envoi.</translation>
     </message>
@@ -2889,20 +2905,40 @@
         <translation>Ce qui a été appris</translation>
     </message>
     <message>
-        <source>Each accepted document teaches where its supplier writes what. It is used only where the sums agree. Forget a supplier if it leads astray.</source>
-        <translation>Chaque document accepté apprend où son fournisseur écrit quoi. Cela ne sert que là où les sommes concordent. Oubliez un fournisseur si cela induit en erreur.</translation>
-    </message>
-    <message>
         <source>Examples</source>
         <translation>Exemples</translation>
     </message>
     <message>
-        <source>Found by</source>
-        <translation>Reconnu à</translation>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>stands right of “{text}”</source>
+        <translation>se trouve à droite de «&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>stands below “{text}”</source>
+        <translation>se trouve sous «&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>is always “{text}”</source>
+        <translation>est toujours «&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>is not on the page</source>
+        <translation>n’est pas sur la page</translation>
     </message>
     <message>
         <source>Last</source>
         <translation>Dernier</translation>
+    </message>
+    <message>
+        <source>Each accepted document teaches where its supplier writes what. It is used only where the sums agree. Correct or forget what leads astray.</source>
+        <translation>Chaque document accepté apprend où son fournisseur écrit quoi. Cela ne sert que là où les sommes concordent. Corrigez ou oubliez ce qui induit en erreur.</translation>
     </message>
     <message>
         <source>Suppliers</source>
@@ -2917,8 +2953,36 @@
         <translation>Aucun fournisseur ne correspond à «&#xa0;{text}&#xa0;».</translation>
     </message>
     <message>
-        <source>Forget</source>
-        <translation>Oublier</translation>
+        <source>What is known</source>
+        <translation>Ce qui est su</translation>
+    </message>
+    <message>
+        <source>Choose a supplier to see what is known of it.</source>
+        <translation>Choisissez un fournisseur pour voir ce qui en est su.</translation>
+    </message>
+    <message>
+        <source>Forget the supplier</source>
+        <translation>Oublier le fournisseur</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Nothing is written. Write what it should be, or remove it.</source>
+        <translation>Rien n’est écrit. Écrivez ce que ce doit être, ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>Write words that stand beside or above the value on the page.</source>
+        <translation>Écrivez des mots qui se trouvent à côté ou au-dessus de la valeur sur la page.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4056,10 +4120,44 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
     </message>
 </context>
 <context>
+    <name>Providers</name>
+    <message>
+        <source>Pennylane V2 suppliers</source>
+        <translation>Pennylane V2 fournisseurs</translation>
+    </message>
+</context>
+<context>
     <name>QueueView</name>
     <message>
         <source>Files to review</source>
         <translation>Fichiers à vérifier</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>A newer version of Factotum wrote these documents: here they can be seen, not changed.</source>
+        <translation>Une version plus récente de Factotum a écrit ces documents&#xa0;: ici, on peut les voir, pas les modifier.</translation>
+    </message>
+    <message>
+        <source>A newer version of Factotum wrote these documents. This one shows and exports what it can read of them, and changes nothing.</source>
+        <translation>Une version plus récente de Factotum a écrit ces documents. Celle-ci affiche et exporte ce qu’elle peut en lire, et ne modifie rien.</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>Tout exporter…</translation>
+    </message>
+    <message>
+        <source>What you have just typed is not stored: save a copy of it.</source>
+        <translation>Ce que vous venez de saisir n’est pas conservé&#xa0;: enregistrez-en une copie.</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Get the newer version</source>
+        <translation>Obtenir la version plus récente</translation>
     </message>
 </context>
 <context>
@@ -5484,6 +5582,10 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
         <translation>Cela n’a pas été fait. Le document y est resté tel quel.</translation>
     </message>
     <message>
+        <source>Nothing is lost. It leaves by itself as soon as there is a network.</source>
+        <translation>Rien n’est perdu. Le document part de lui-même dès qu’il y a du réseau.</translation>
+    </message>
+    <message>
         <source>It was declined on the way. What was done there before stays: {steps}. Correct the document and send it anew; a draft that is left over can be deleted there.</source>
         <translation>Il a été refusé en cours de route. Ce qui y avait été fait reste&#xa0;: {steps}. Corrigez le document, puis renvoyez-le&#x202f;; un brouillon resté là-bas peut y être supprimé.</translation>
     </message>
@@ -5903,6 +6005,10 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
     <message>
         <source>Draft</source>
         <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>to be seen, not changed</source>
+        <translation>à voir, pas à modifier</translation>
     </message>
     <message>
         <source>a sample: your first edit makes it yours</source>

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QProcess, QProcessEnvironment
 
 from app.ui.formats import matches
 from app.ui.language import QT_TRANSLATE_NOOP
-from app.ui.sending.words import mode_word
+from app.ui.sending.words import account_words, mode_word
 
 if TYPE_CHECKING:
     from app.services.sending import Connection, ConnectionCard, ProviderCard
@@ -45,7 +45,7 @@ class ConnectionRow:
     @property
     def title(self) -> str:
         """What the person calls it."""
-        return self.card.connection.title or self.card.provider_title
+        return account_words(self.card.connection.title or self.card.provider_title)
 
     @property
     def is_own_practice(self) -> bool:

@@ -27,7 +27,7 @@ from app.ui.sending.desk import Errand, SendingDesk
 from app.ui.sending.entry_dialogs import SureDialog
 from app.ui.sending.remote_edit import Lists
 from app.ui.sending.signing_in import SigningIn
-from app.ui.sending.words import error_detail, error_words, mode_role, mode_word, quoted
+from app.ui.sending.words import account_words, error_detail, error_words, mode_role, mode_word, quoted
 from app.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Theme, set_role
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ class ConnectionPanel(QFrame):
         connection = row.card.connection
         lists = None if is_new else Lists(self._desk, connection.id, row.provider.id)
         self.heading.setText(
-            self.tr("New connection to {provider}").format(provider=row.provider.title)
+            self.tr("New connection to {provider}").format(provider=account_words(row.provider.title))
             if is_new
             else row.title
         )

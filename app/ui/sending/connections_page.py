@@ -14,7 +14,7 @@ from app.ui.pages.table import Column
 from app.ui.sending.connection_cards import ConnectionRow, listed, state_words
 from app.ui.sending.connection_panel import ConnectionPanel
 from app.ui.sending.desk import SendingDesk
-from app.ui.sending.words import mode_role, mode_word
+from app.ui.sending.words import account_words, mode_role, mode_word
 from app.ui.theme import Theme, set_role
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class ConnectionsPage(QWidget):
         self._providers = providers
         self.new_menu.clear()
         for card in providers:
-            action = self.new_menu.addAction(card.title)
+            action = self.new_menu.addAction(account_words(card.title))
             action.setData(card.id)
             action.triggered.connect(self._on_new_triggered)
 

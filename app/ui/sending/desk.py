@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.ui.jobs import Job, JobControl, Jobs
+from app.ui.sending.network_watch import NetworkWatch
 from app.ui.session import Session
 
 if TYPE_CHECKING:
-    from app.services.sending import DrainReport, StopSwitch
+    from app.services.sending import DrainReport, Entry, StopSwitch
     from app.services.sending.opening import SendingAccess
     from app.services.sending.sending import Sending
 
@@ -52,6 +53,8 @@ class SendingDesk(QObject):
         self._wake = QTimer(self, singleShot=True)
         self._wake.timeout.connect(self.drain)
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
+        self.network = NetworkWatch(self)
+        self.network.returned.connect(self._on_network_returned)
         session.opened.connect(self.begin)
         session.let_go_with(self._let_go)
 
@@ -106,6 +109,7 @@ class SendingDesk(QObject):
     def stop(self) -> None:
         """End what waits for a network; what was begun goes on another time."""
         self._wake.stop()
+        self.network.rest()
         self._asked_again = None
         for stop in self._stops:
             stop.set()
@@ -138,7 +142,19 @@ class SendingDesk(QObject):
     def _on_not_looked(self, error: Exception) -> None:
         self.failed.emit(error)
 
-    def _on_told(self, entry: object) -> None:
+    def _on_network_returned(self) -> None:
+        self.ask(_waiting_for_network).then(self._on_waiting_found, self._on_not_looked)
+
+    def _on_waiting_found(self, waiting: frozenset[str]) -> None:
+        """Send what the person has said is to be sent, and what only the network kept here."""
+        if waiting:
+            self.drain(only=waiting, is_asked_for=True)
+        else:
+            self.network.rest()
+
+    def _on_told(self, entry: Entry) -> None:
+        if entry.waits_for_network:
+            self.network.begin()
         self.tried.emit(entry)
         self.changed.emit()
 
@@ -177,6 +193,12 @@ def _has_live(sending: Sending) -> bool:
     from app.services.sending import LIVE
 
     return any(number and state in LIVE for state, number in sending.counts().items())
+
+
+def _waiting_for_network(sending: Sending) -> frozenset[str]:
+    return frozenset(
+        entry.id for entry in sending.entries(states=("waiting", "looking")) if entry.waits_for_network
+    )
 
 
 def _wait_ms(report: DrainReport) -> int:

@@ -12,6 +12,7 @@ from app.ui.dialogs.frame import Sheet
 from app.ui.pages.record_form import RecordField, RecordForm
 from app.ui.sending.options_form import OptionsForm
 from app.ui.sending.requests_view import RequestsView
+from app.ui.sending.words import account_words
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -133,7 +134,11 @@ class ActionDialog(Sheet):
         super().__init__(title, theme, parent)
         self._arguments: dict[str, Any] = {}
         if action.is_irreversible:
-            self.add_text(self.tr("This cannot be taken back at {provider}.").format(provider=provider.title))
+            self.add_text(
+                self.tr("This cannot be taken back at {provider}.").format(
+                    provider=account_words(provider.title)
+                )
+            )
         if is_live:
             self.add_text(self.tr("This connection is LIVE: it is done for real."), "strong")
         self.form = OptionsForm(action.arguments, provider, theme)

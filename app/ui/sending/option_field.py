@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBo
 from app.ui.language import wording_language
 from app.ui.sending.option_texts import LINES, Misfit, text_of, value_of
 from app.ui.sending.remote_edit import Lists, RemoteEdit
+from app.ui.sending.words import account_words
 from app.ui.theme import FIELD_HEIGHT, SPACE_XS, Theme, set_role
 
 if TYPE_CHECKING:
@@ -177,7 +178,7 @@ class OptionField(QWidget):
         told = self._provider.words.get(code)
         if told is None:
             return code.partition(".")[2]
-        return told[wording_language() == "fr"].replace("{provider}", self._provider.title)
+        return told[wording_language() == "fr"].replace("{provider}", account_words(self._provider.title))
 
     def _on_edited(self) -> None:
         if not self._is_showing:

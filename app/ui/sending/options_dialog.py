@@ -12,6 +12,7 @@ from app.ui.dialogs.frame import Sheet
 from app.ui.draft_store import DraftStore
 from app.ui.sending.options_form import OptionsForm
 from app.ui.sending.remote_edit import Lists
+from app.ui.sending.words import account_words
 from app.ui.theme import SPACE_S, Theme
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class OptionsDialog(Sheet):
         parent: QWidget | None = None,
     ) -> None:
         title = QCoreApplication.translate("OptionsDialog", "Options for {provider}")
-        super().__init__(title.format(provider=provider.title), theme, parent)
+        super().__init__(title.format(provider=account_words(provider.title)), theme, parent)
         self._provider = provider
         self._store = store
         self._lists = lists

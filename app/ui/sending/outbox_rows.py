@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from app.ui.formats import matches
-from app.ui.sending.words import action_words, entry_sum, entry_title, state_word
+from app.ui.sending.words import account_words, action_words, entry_sum, entry_title, state_word
 
 if TYPE_CHECKING:
     from app.services.sending import ActionCard, Connection, Entry, EntryDetail, ProviderCard
@@ -34,8 +34,8 @@ class OutboxRow:
     def where(self) -> str:
         """The account it goes to."""
         if self.connection is not None and self.connection.title:
-            return self.connection.title
-        return self.provider.title if self.provider is not None else self.entry.provider
+            return account_words(self.connection.title)
+        return self.provider_title
 
     @property
     def is_incoming(self) -> bool:
@@ -45,7 +45,7 @@ class OutboxRow:
     @property
     def provider_title(self) -> str:
         """Whose account that is."""
-        return self.provider.title if self.provider is not None else self.entry.provider
+        return account_words(self.provider.title) if self.provider is not None else self.entry.provider
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from string import Formatter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from app.ui.sending.words import account_words
+
 if TYPE_CHECKING:
     from app.services.sending import PlannedField, ProviderCard, Why
 
@@ -45,7 +47,7 @@ class Reasons:
         key = (why.code, tuple(sorted(why.params.items())))
         if key not in self._texts:
             template = self._provider.words.get(why.code, (why.code, why.code))[self._place]
-            told: Mapping[str, str] = {"provider": self._provider.title, **why.params}
+            told: Mapping[str, str] = {"provider": account_words(self._provider.title), **why.params}
             names = {name for _, name, _, _ in Formatter().parse(template) if name}
             self._texts[key] = template.format_map({name: told.get(name, "") for name in names})
         return self._texts[key]

@@ -25,7 +25,7 @@ from app.ui.sending.requests_view import RequestsView
 from app.ui.sending.review_filters import ReviewFilters
 from app.ui.sending.review_rows import ReviewRow, counts
 from app.ui.sending.review_table import ReviewTable
-from app.ui.sending.words import mode_role, mode_word
+from app.ui.sending.words import account_words, mode_role, mode_word
 from app.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Theme, set_role
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ class ReviewSheet(QDialog):
         """Offer these connections, the chosen one marked."""
         self.connections.clear()
         for card in cards:
-            title = card.connection.title or card.provider_title
+            title = account_words(card.connection.title or card.provider_title)
             self.connections.addItem(f"{title} · {mode_word(card.mode)}", card.connection.id)
         self.connections.addItem(self.tr("Connections…"), "")
         self.connections.setCurrentIndex(max(0, self.connections.findData(chosen)))
@@ -161,12 +161,12 @@ class ReviewSheet(QDialog):
 
         language = wording_language()
         self._plan = plan
-        self.title.setText(self.tr("Review for {provider}").format(provider=provider.title))
+        self.title.setText(self.tr("Review for {provider}").format(provider=account_words(provider.title)))
         set_role(self.mode, mode_role(card.mode))
         self.mode.setText(mode_word(card.mode))
         self.mode.show()
         self.state.setText(self._state_words(provider))
-        self.table.rows.show_rows(rows, provider.title)
+        self.table.rows.show_rows(rows, account_words(provider.title))
         self.filters.show_counts(counts(rows))
         self._show_requests()
         self.options.setVisible(any(spec.level != "connection" for spec in provider.options))
@@ -184,7 +184,7 @@ class ReviewSheet(QDialog):
         self.issue.setVisible(wants_number)
         self.send.setEnabled(not plan.is_blocked and not wants_number)
         words = self.tr("Send LIVE to {provider}") if card.mode == "live" else self.tr("Send to {provider}")
-        self.send.setText(words.format(provider=provider.title))
+        self.send.setText(words.format(provider=account_words(provider.title)))
         (self.send if self.send.isEnabled() else self.table).setFocus()
 
     def show_failure(self, text: str) -> None:

@@ -12,7 +12,15 @@ from app.ui.draft_store import DraftStore
 from app.ui.jobs import Job
 from app.ui.sending.desk import SendingDesk
 from app.ui.sending.verdict_words import verdict_sentence
-from app.ui.sending.words import detail_sentence, entry_failure, mode_word, quoted, state_role, state_word
+from app.ui.sending.words import (
+    account_words,
+    detail_sentence,
+    entry_failure,
+    mode_word,
+    quoted,
+    state_role,
+    state_word,
+)
 from app.ui.theme import SPACE_L, SPACE_S, SPACE_XS, Theme, set_role
 
 if TYPE_CHECKING:
@@ -132,7 +140,7 @@ def _of(sending: Sending, document_id: str) -> tuple[tuple[EntryDetail, str, str
     for entry in sending.entries(document_id=document_id):
         if entry.action == "submit" and entry.state != "withdrawn":
             newest.setdefault(entry.connection_id, entry.id)
-    titles = {provider.id: provider.title for provider in sending.providers()}
+    titles = {provider.id: account_words(provider.title) for provider in sending.providers()}
     found = []
     for connection_id, entry_id in list(newest.items())[:MOST_SHOWN]:
         detail = sending.entry(entry_id)

@@ -27,12 +27,20 @@ _STATES: Final[Mapping[str, tuple[str, str]]] = {
     "refused": (QT_TRANSLATE_NOOP("Sending", "refused"), "pill_bad"),
     "withdrawn": (QT_TRANSLATE_NOOP("Sending", "withdrawn"), "pill"),
 }
-_NETWORK: Final = frozenset({"Unreachable", "Interrupted"})
 _MODES: Final[Mapping[str, tuple[str, str]]] = {
     "practice": (QT_TRANSLATE_NOOP("Sending", "practice"), "pill"),
     "test": (QT_TRANSLATE_NOOP("Sending", "test"), "pill_warn"),
     "live": (QT_TRANSLATE_NOOP("Sending", "LIVE"), "pill_bad"),
 }
+
+
+PROVIDERS: Final = (QT_TRANSLATE_NOOP("Providers", "Pennylane V2 suppliers"),)
+"""Names of providers that are words of a language."""
+
+
+def account_words(title: str) -> str:
+    """The name of a provider or an account, in the interface's language where it has one."""
+    return QCoreApplication.translate("Providers", title)
 
 
 def mode_word(mode: str) -> str:
@@ -47,7 +55,7 @@ def mode_role(mode: str) -> str:
 
 def state_word(entry: Entry) -> str:
     """Where an entry is, in a word or three."""
-    if entry.state == "waiting" and entry.error is not None and entry.error.kind in _NETWORK:
+    if entry.state == "waiting" and entry.waits_for_network:
         return QCoreApplication.translate("Sending", "waiting for the network")
     if entry.state == "done" and entry.verdict == "differs":
         return QCoreApplication.translate("Sending", "done, but differs")
@@ -88,6 +96,10 @@ def state_sentence(entry: Entry) -> str:
     if entry.state == "waiting" and entry.next_attempt_at is None:
         return QCoreApplication.translate(
             "Sending", "Nothing is lost. It goes on when the connection is mended and you say so."
+        )
+    if entry.state == "waiting" and entry.waits_for_network:
+        told = QCoreApplication.translate(
+            "Sending", "Nothing is lost. It leaves by itself as soon as there is a network."
         )
     if when and entry.state in ("waiting", "looking"):
         again = QCoreApplication.translate("Sending", "Next try: {time}.").format(time=when)

@@ -35,7 +35,7 @@ def request_headers(connection: Connection) -> Sequence[tuple[str, str]]:
 
 PROVIDER: Final = Provider(
     id="pennylane_supplier",
-    title="Pennylane V2, supplier invoices",
+    title="Pennylane V2 suppliers",
     dialects=V2_DIALECTS,
     schemes=(company_token(), *oauth(SCOPES), *gateway_tokens()),
     limits=V2_LIMITS,
