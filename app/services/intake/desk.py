@@ -197,11 +197,20 @@ class IntakeDesk:
         key = self.learning.learn(pages, {name: values.get(name, "") for name in FIELD_NAMES}, _now())
         if not key:
             return []
+        return self._read_again(
+            [other for other in self.queue() if other.id != file_id and other.may_be_like(found)]
+        )
+
+    def read_again(self) -> list[Document]:
+        """Read anew what nobody has touched yet, since what was learned was changed; what reads otherwise."""
+        return self._read_again(self.queue())
+
+    def _read_again(self, documents: Sequence[Document]) -> list[Document]:
         fresh = []
-        for other in self.queue():
-            if other.id != file_id and other.is_untouched and other.may_be_like(found):
-                read = self.read(other.id)
-                if read is not None and read != other:
+        for document in documents:
+            if document.is_untouched:
+                read = self.read(document.id)
+                if read is not None and read != document:
                     fresh.append(read)
         return fresh
 

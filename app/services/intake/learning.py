@@ -1,10 +1,10 @@
-"""What accepted documents taught of suppliers' layouts: kept in the store, seen and forgotten there."""
+"""What accepted documents taught of suppliers' layouts: kept in the store, seen, corrected, forgotten."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from app.intake.fields.learn import learn
@@ -18,15 +18,19 @@ from app.intake.fields.memory import (
 )
 from app.intake.page import Pages
 from app.intake.reading import FieldName
-from app.store import supplier_files
+from app.services.intake.facts import Fact, facts_of, with_text, without
+from app.store import clock, supplier_files
 from app.store.database import Database
+from app.store.supplier_files import Learned
 
 
 class Learnt(NamedTuple):
-    """One supplier's layout as a person sees it, and when it was learned last."""
+    """One supplier's layout as a person sees it, and when it was learned last. `kept` is how it is kept."""
 
     described: Described
     updated_at: datetime
+    facts: tuple[Fact, ...]
+    kept: Learned
 
 
 class Learning:
@@ -71,13 +75,35 @@ class Learning:
         for row in rows:
             lesson = _lesson(row.body)
             if lesson is not None:
-                found.append(Learnt(describe(Memory((lesson,)))[0], row.updated_at))
+                described = describe(Memory((lesson,)))[0]
+                found.append(Learnt(described, row.updated_at, tuple(facts_of(lesson)), row))
         return found
+
+    def correct(self, key: str, fact: Fact, text: str = "") -> None:
+        """Put other words or another value into a lesson; without a text, take the fact out of it.
+
+        Nothing happens if the lesson does not say so any more.
+        """
+        with self._database.writing() as connection:
+            row = next((row for row in supplier_files.memory(connection) if row.key == key), None)
+            lesson = _lesson(row.body) if row is not None else None
+            if lesson is None or fact not in facts_of(lesson):
+                return
+            changed = with_text(lesson, fact, text) if text else without(lesson, fact)
+            body = json.dumps(lesson_to_json(changed), ensure_ascii=False)
+            now = clock.written(datetime.now(UTC))
+            supplier_files.keep_memory(connection, key, changed.name, body, now)
 
     def forget(self, key: str) -> None:
         """Read this supplier's documents from now on as if nothing had been learned of it."""
         with self._database.writing() as connection:
             supplier_files.forget_memory(connection, key)
+
+    def restore(self, kept: Learned) -> None:
+        """Know again what was forgotten or corrected, as it was."""
+        now = clock.written(datetime.now(UTC))
+        with self._database.writing() as connection:
+            supplier_files.keep_memory(connection, kept.key, kept.title, kept.body, now)
 
 
 def _lesson(body: str) -> Lesson | None:

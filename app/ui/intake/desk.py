@@ -144,6 +144,11 @@ class SupplierDesk(QObject):
         job = self._jobs.run(lambda _control: self._with(lambda desk: desk.learn(file_id)), lane=READ_LANE)
         job.then(self._on_learned, self.failed.emit)
 
+    def read_again(self) -> None:
+        """Read what nobody has touched anew, since what was learned was corrected."""
+        job = self._jobs.run(lambda _control: self._with(lambda desk: desk.read_again()), lane=READ_LANE)
+        job.then(self._on_read_anew, self.failed.emit)
+
     def stop_reading(self) -> None:
         """Leave the rest unread for now."""
         self._has_more = False
@@ -200,6 +205,10 @@ class SupplierDesk(QObject):
 
     def _on_read_again(self, document: object) -> None:
         if document is not None:
+            self.was_read.emit(document)
+
+    def _on_read_anew(self, fresh: Sequence[object]) -> None:
+        for document in fresh:
             self.was_read.emit(document)
 
     def _on_learned(self, fresh: Sequence[object]) -> None:
