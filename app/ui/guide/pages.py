@@ -29,7 +29,7 @@ GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (QT_TRANSLATE_NOOP("Guide", "Receive"), ("suppliers",)),
     (
         QT_TRANSLATE_NOOP("Guide", "Keep and repair"),
-        ("backup", "office", "command-line", "trouble"),
+        ("updates", "backup", "office", "command-line", "trouble"),
     ),
 )
 """The contents: titles of groups, and the names of their pages in order."""
