@@ -65,6 +65,8 @@ class EntryActs(QWidget):
         """Offer what can be done with this entry."""
         self._shown = shown
         entry = shown.detail.entry
+        focused = self.window().focusWidget()
+        in_hand = next((name for name, button in self.buttons.items() if button is focused), "")
         for button in self.buttons.values():
             self._flow.removeWidget(button)
             button.hide()
@@ -91,6 +93,9 @@ class EntryActs(QWidget):
         self._add("document", words, self._on_document)
         self.meaning.setText(self._meaning(entry))
         self.meaning.setVisible(bool(self.meaning.text()))
+        if in_hand:
+            stays = self.buttons.get(in_hand) or next(iter(self.buttons.values()))
+            stays.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_look(self) -> None:
         """The way to where a person can see what is there."""

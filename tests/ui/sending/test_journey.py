@@ -27,8 +27,11 @@ def test_an_invoice_is_sent_proven_and_finalised(program: Program, qtbot: QtBot,
     assert not store.is_read_only, "practising leaves the document a draft"
     page = outbox(qtbot, program, entry.id)
     answer(ActionDialog, "confirm")
-    page.panel.acts.buttons["finalise"].click()
+    acts = page.panel.acts
+    acts.buttons["finalise"].setFocus()
+    acts.buttons["finalise"].click()
     rest(qtbot, program)
+    assert program.window.focusWidget() in acts.buttons.values(), "the hand stays where it was"
     finalised = newest(qtbot, program)
     assert (finalised.action, finalised.state) == ("finalise", "done")
     assert finalised.receipt is not None
