@@ -273,6 +273,10 @@
         <translation>Ce qui a été appris…</translation>
     </message>
     <message>
+        <source>Names of the files…</source>
+        <translation>Noms des fichiers…</translation>
+    </message>
+    <message>
         <source>Delete for good…</source>
         <translation>Supprimer pour de bon…</translation>
     </message>
@@ -3035,6 +3039,46 @@
     <message>
         <source>A rate is more than nothing.</source>
         <translation>Un taux est supérieur à zéro.</translation>
+    </message>
+    <message>
+        <source>Names of archived files</source>
+        <translation>Noms des fichiers archivés</translation>
+    </message>
+    <message>
+        <source>For files that are saved, exported and sent. Words in braces are filled in.</source>
+        <translation>Pour les fichiers enregistrés, exportés et envoyés. Les mots entre accolades sont remplis.</translation>
+    </message>
+    <message>
+        <source>Pattern of the names</source>
+        <translation>Modèle des noms</translation>
+    </message>
+    <message>
+        <source>As it was at first</source>
+        <translation>Comme au départ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Use this pattern</source>
+        <translation>Utiliser ce modèle</translation>
+    </message>
+    <message>
+        <source>Example: {name}</source>
+        <translation>Exemple&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>A brace is not closed, or not opened. Write a field as {{date}}.</source>
+        <translation>Une accolade n’est pas fermée, ou pas ouverte. Écrivez un champ ainsi&#xa0;: {{date}}.</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}”. There are {known}.</source>
+        <translation>Il n’y a pas de champ «&#xa0;{name}&#xa0;». Il y a {known}.</translation>
+    </message>
+    <message>
+        <source>All files would be called alike. Put in one of {known}.</source>
+        <translation>Tous les fichiers auraient le même nom. Mettez-y l’un de {known}.</translation>
     </message>
 </context>
 <context>

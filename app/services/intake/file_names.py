@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Collection, Mapping
 from pathlib import PurePosixPath
 from string import Formatter
-from typing import Final
+from typing import Final, Literal, NamedTuple
 
 from app.intake.reading import FieldName
 
@@ -36,16 +36,30 @@ _DEVICES: Final = frozenset(
 )
 
 
-def is_pattern(pattern: str) -> bool:
-    """Whether the pattern can be filled: words and the names of MEMBERS in braces, at least one of them."""
+class PatternFault(NamedTuple):
+    """Why a pattern cannot be filled. braces: one is not closed or not opened; unknown: there is no member
+    `name`; nothing: no member at all, so that all files would be called alike."""
+
+    code: Literal["braces", "unknown", "nothing"]
+    name: str = ""
+
+
+def fault_of(pattern: str) -> PatternFault | None:
+    """What is wrong with the pattern: words and the names of MEMBERS in braces are wanted, one at least."""
     try:
         parts = list(Formatter().parse(pattern))
     except ValueError:
-        return False
+        return PatternFault("braces")
     named = [part for part in parts if part[1] is not None]
-    return bool(named) and all(
-        name in MEMBERS and not form and conversion is None for _, name, form, conversion in named
-    )
+    for _, name, form, conversion in named:
+        if name not in MEMBERS or form or conversion is not None:
+            return PatternFault("unknown", name or "")
+    return None if named else PatternFault("nothing")
+
+
+def is_pattern(pattern: str) -> bool:
+    """Whether the pattern can be filled."""
+    return fault_of(pattern) is None
 
 
 def archive_name(

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.services.intake import values_of
+from app.services.intake import FieldName, values_of
 from app.services.intake.documents import Document
 from app.ui.intake.archive_columns import SHELVES, columns, supplier_of
 from app.ui.intake.bin_dialog import BinDialog
 from app.ui.intake.desk import SupplierDesk
+from app.ui.intake.pattern_dialog import PatternDialog
 from app.ui.jobs import Job
 from app.ui.messages import Message
 from app.ui.pages.list_view import ListView
@@ -36,6 +37,7 @@ class ArchiveRoom(QWidget):
     send_asked = Signal(object)  # Document
     entry_asked = Signal(str)  # the id of an entry of the outbox
     learned_asked = Signal()
+    pattern_chosen = Signal(str)
 
     def __init__(
         self, desk: SupplierDesk, theme: Theme, pattern: Callable[[], str], parent: QWidget | None = None
@@ -44,7 +46,7 @@ class ArchiveRoom(QWidget):
         self._desk = desk
         self._theme = theme
         self._pattern = pattern
-        self.dialog: BinDialog | None = None
+        self.dialog: BinDialog | PatternDialog | None = None
         set_role(self, "ground")
         self.shelves = QComboBox()
         self.shelves.setAccessibleName(self.tr("Which files"))
@@ -58,6 +60,8 @@ class ArchiveRoom(QWidget):
         self.save = QPushButton(self.tr("Save the file…"))
         self.export = QPushButton(self.tr("Export…"))
         self.learned = QPushButton(self.tr("What was learned…"))
+        self.naming = QPushButton(self.tr("Names of the files…"))
+        set_role(self.naming, "link")
         self.remove = QPushButton(self.tr("Delete for good…"))
         self.empty_bin = QPushButton(self.tr("Empty the bin…"))
         for button in (self.remove, self.empty_bin):
@@ -73,6 +77,7 @@ class ArchiveRoom(QWidget):
         foot = QHBoxLayout()
         foot.setContentsMargins(theme.px(SPACE_XL), 0, theme.px(SPACE_XL), theme.px(SPACE_L))
         foot.setSpacing(theme.px(SPACE_S))
+        foot.addWidget(self.naming)
         foot.addWidget(self.remove)
         foot.addStretch(1)
         for button in (self.save, self.take_back, self.outbox, self.send):
@@ -94,6 +99,7 @@ class ArchiveRoom(QWidget):
         self.save.clicked.connect(self._on_save)
         self.export.clicked.connect(self._on_export)
         self.learned.clicked.connect(self.learned_asked)
+        self.naming.clicked.connect(self._on_naming)
         self.remove.clicked.connect(self._on_remove)
         self.empty_bin.clicked.connect(self._on_empty_bin)
         self._desk.changed.connect(self.refresh_if_shown)
@@ -153,7 +159,7 @@ class ArchiveRoom(QWidget):
         is_bin = self.shelf == "bin"
         for button in (self.remove, self.empty_bin):
             button.setVisible(is_bin)
-        for button in (self.learned, self.export, self.send):
+        for button in (self.learned, self.export, self.naming, self.send):
             button.setVisible(not is_bin)
         self.take_back.setText(self.tr("Bring back") if is_bin else self.tr("Back to review"))
         nothing = {
@@ -226,6 +232,18 @@ class ArchiveRoom(QWidget):
         ).format(count=done.files, ubl=done.e_invoices)
         self.message.emit(Message(words, topic="intake"))
 
+    def _on_naming(self) -> None:
+        row: Shelved | None = self.list.current or next(iter(self.list.model.values), None)
+        values = _values_of(row.document) if row is not None else {}
+        dialog = self.dialog = PatternDialog(self._pattern(), values, self._theme, self)
+        self._naming = dialog
+        dialog.accepted.connect(self._on_named)
+        dialog.finished.connect(self._on_asked)
+        dialog.open()
+
+    def _on_named(self) -> None:
+        self.pattern_chosen.emit(self._naming.pattern)
+
     # The bin.
 
     def _on_remove(self) -> None:
@@ -262,11 +280,14 @@ def _may_be_sent(row: Shelved | None) -> bool:
     return row is not None and row.document.file.decision == "accepted"
 
 
+def _values_of(document: Document) -> dict[FieldName, str]:
+    return values_of(document.reading, document.answer) if document.reading is not None else {}
+
+
 def _name_of(document: Document, pattern: str) -> str:
     from app.services.intake.file_names import archive_name
 
-    values = values_of(document.reading, document.answer) if document.reading is not None else {}
-    return archive_name(values, document.file.media_type, document.file.name, pattern)
+    return archive_name(_values_of(document), document.file.media_type, document.file.name, pattern)
 
 
 def _saving(file_id: str, path: Path) -> Callable[[IntakeDesk], str]:

@@ -81,6 +81,7 @@ class SuppliersSide(QObject):
 
         archive = ArchiveRoom(self._seat.intake, self._seat.theme, self._pattern)
         archive.entry_asked.connect(self._show_entry)
+        archive.pattern_chosen.connect(self._use_pattern)
         self._seat.sending.changed.connect(archive.refresh_if_shown)
         archive.review_asked.connect(self._show_in_review)
         archive.send_asked.connect(self._forward)
@@ -138,6 +139,9 @@ class SuppliersSide(QObject):
             self._forwarding.connections_asked.connect(self._show_connections)
             self._forwarding.correction_asked.connect(self.show_in_archive)
         self._forwarding.send(document)
+
+    def _use_pattern(self, pattern: str) -> None:
+        self._seat.change_settings(self._seat.settings.model_copy(update={"archive_pattern": pattern}))
 
     def _pattern(self) -> str:
         return self._seat.settings.archive_pattern

@@ -14,6 +14,8 @@ from app.services.intake.shelves import Shelf
 from app.services.sending import Connection
 from app.ui.intake.archive_columns import state_of, supplier_of
 from app.ui.intake.archive_room import ArchiveRoom
+from app.ui.intake.bin_dialog import BinDialog
+from app.ui.intake.pattern_dialog import PatternDialog
 from app.ui.sending.outbox_page import OutboxPage
 from tests.services.intake.papers import Bill
 from tests.ui.intake.conftest import Clerk
@@ -125,7 +127,7 @@ def test_the_bin_is_emptied_only_when_a_person_says_so(
     archive.room.empty_bin.click()
     clerk.rest()
     dialog = archive.room.dialog
-    assert dialog is not None
+    assert isinstance(dialog, BinDialog)
     assert dialog.keep.isDefault()
     getattr(dialog, answer).click()
     clerk.rest()
@@ -141,7 +143,48 @@ def test_one_removed_file_is_deleted_for_good_and_the_others_stay(clerk: Clerk, 
     before = archive.look("bin")
     archive.stand_on(0)
     archive.room.remove.click()
-    assert archive.room.dialog is not None
+    assert isinstance(archive.room.dialog, BinDialog)
     archive.room.dialog.delete.click()
     clerk.rest()
     assert archive.look("bin") == before[1:]
+
+
+def test_names_of_files_follow_a_pattern_that_is_shown_while_it_is_typed(
+    clerk: Clerk, bills: Bills, qtbot: QtBot, tmp_path: Path
+) -> None:
+    archive = filed(clerk, *bills(Bill(number="QB-1")))
+    archive.room.naming.click()
+    dialog = archive.room.dialog
+    assert isinstance(dialog, PatternDialog)
+    assert dialog.example.text().endswith("2026-03-12 Quincaillerie Brunel SARL QB-1.pdf")
+    dialog.edit.clear()
+    qtbot.keyClicks(dialog.edit, "Frais ")
+    assert not dialog.use.isEnabled()
+    dialog.members["number"].click()
+    assert dialog.example.text().endswith("Frais QB-1.pdf")
+    dialog.use.click()
+    clerk.rest()
+    assert clerk.program.seat.settings.archive_pattern == "Frais {number}"
+    archive.room.export_to(tmp_path / "out")
+    clerk.rest()
+    assert "Frais QB-1.pdf" in {path.name for path in (tmp_path / "out").iterdir()}
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"), [("{date", "brace"), ("{datum}", "datum"), ("bills", "alike"), ("{}", "{date}")]
+)
+def test_a_pattern_that_cannot_be_filled_is_refused_in_words(
+    clerk: Clerk, qtbot: QtBot, typed: str, told: str
+) -> None:
+    archive = Archivist(clerk)
+    archive.room.naming.click()
+    dialog = archive.room.dialog
+    assert isinstance(dialog, PatternDialog)
+    dialog.edit.clear()
+    qtbot.keyClicks(dialog.edit, typed)
+    assert told in dialog.fault.text()
+    qtbot.keyClick(dialog.edit, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    dialog.cancel.click()
+    clerk.rest()
+    assert clerk.program.seat.settings.archive_pattern == ""
