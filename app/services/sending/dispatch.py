@@ -49,6 +49,8 @@ _UNREADABLE: Final = frozenset({"answer_garbled", "answer_wrong_type", "answer_t
 """What an answer to a look-up can be that came whole and says nothing."""
 _FIRST_WAIT_S: Final = 15
 _LONGEST_WAIT_S: Final = 3600
+_LONGEST_OFFLINE_S: Final = 300
+"""Trying to connect asks nothing of anybody; who is back on the network is not to wait for an hour."""
 _AGAIN_S: Final = 5
 
 Values = dict[str, Any]
@@ -218,7 +220,9 @@ class Dispatch:
         doublings: int = 2 ** min(attempts - 1, 10)
         if isinstance(error, Throttled) and error.retry_after_s is not None:
             return min(_LONGEST_WAIT_S * 24, int(error.retry_after_s) + 1)
-        if isinstance(error, Unreachable | Throttled):
+        if isinstance(error, Unreachable):
+            return min(_LONGEST_OFFLINE_S, _FIRST_WAIT_S * doublings)
+        if isinstance(error, Throttled):
             return min(_LONGEST_WAIT_S, _FIRST_WAIT_S * doublings)
         return min(_LONGEST_WAIT_S, _AGAIN_S * doublings)
 

@@ -63,6 +63,12 @@ class Entry:
     queued_by: str = ""
 
     @property
+    def waits_for_network(self) -> bool:
+        """Whether nothing but a network is missing for it to go on."""
+        kind = self.error.kind if self.error is not None else ""
+        return self.state in ("waiting", "looking") and kind in ("Unreachable", "Interrupted")
+
+    @property
     def is_live(self) -> bool:
         """Whether something is still to come of it."""
         return self.state in LIVE
