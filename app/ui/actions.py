@@ -297,6 +297,9 @@ class Actions(QObject):
         super().__init__(window)
         self._triggers: list[_Trigger] = []
         self._by_name: dict[str, QAction] = {}
+        self._kept: frozenset[str] | None = None
+        self._scopes: frozenset[Scope] = frozenset()
+        self.why_not = ""
         for spec in ACTIONS:
             action = QAction(window)
             action.setObjectName(spec.name)
@@ -325,7 +328,18 @@ class Actions(QObject):
         for spec, action in self:
             action.setText(QCoreApplication.translate("Actions", spec.text))
 
+    def keep_only(self, names: frozenset[str], why_not: str) -> None:
+        """Let no other action be triggered from now on; their tool tips say why."""
+        self._kept, self.why_not = names, why_not
+        for spec, action in self:
+            if spec.name not in names:
+                action.setToolTip(why_not)
+                action.setStatusTip(why_not)
+        self.enable(self._scopes)
+
     def enable(self, scopes: frozenset[Scope]) -> None:
         """Let only the actions of these scopes, and those of the window, be triggered."""
+        self._scopes = scopes
         for spec, action in self:
-            action.setEnabled(spec.scope == "window" or spec.scope in scopes)
+            is_kept = self._kept is None or spec.name in self._kept
+            action.setEnabled(is_kept and (spec.scope == "window" or spec.scope in scopes))

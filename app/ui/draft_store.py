@@ -51,7 +51,7 @@ class ShownDocument(Protocol):
 class DraftStore(QObject):
     """The document that is open, and the only way to change it."""
 
-    opened = Signal(object)  # the ShownDocument: another document is shown from now on
+    opened = Signal(object)  # the ShownDocument: another one is shown; None: the same, closed to changes
     draft_changed = Signal(object, object)  # before, after: emitted after the state is in place
     totals_changed = Signal(object)  # Totals
     problems_changed = Signal(object)  # tuple[Problem, ...]
@@ -76,6 +76,7 @@ class DraftStore(QObject):
         self._status: Status = "draft"
         self._issued: Any = None
         self._is_held = False
+        self._is_closed = False
         self._history = History(Draft.model_construct())
         self._totals = compute(self._history.draft)
         self._problems: tuple[Problem, ...] = ()
@@ -122,8 +123,13 @@ class DraftStore(QObject):
 
     @property
     def is_read_only(self) -> bool:
-        """Whether the document takes no edit: it was issued, or is on its way to a provider."""
-        return self._status != "draft" or self._is_held
+        """Whether the document takes no edit: issued, on its way to a provider, or closed like all."""
+        return self._status != "draft" or self._is_held or self._is_closed
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether no document takes an edit."""
+        return self._is_closed
 
     @property
     def is_held(self) -> bool:
@@ -172,6 +178,11 @@ class DraftStore(QObject):
         if self.is_read_only != was_read_only:
             self.opened.emit(document)
         self.history_changed.emit()
+
+    def close_to_changes(self) -> None:
+        """Take no edit of any document any more: the store that has them can only be read."""
+        self._is_closed = True
+        self.opened.emit(None)
 
     def detach(self) -> None:
         """Go on with the document and its past as one that has no place in the store yet."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from app.ui.formats import date_text, money_text
 from app.ui.language import wording_language
 
 if TYPE_CHECKING:
@@ -74,6 +75,38 @@ def _store_text(error: Exception) -> str:
     if isinstance(error, workspace.NoSuchDocument):
         return translate(
             "Failure", "This document is no longer in the store. What you typed in it is kept as a new draft."
+        )
+    if isinstance(error, workspace.DocumentNewer):
+        card = error.card
+        parts = (
+            card.number,
+            date_text(card.issue_date),
+            card.buyer_name,
+            money_text(card.payable, card.currency),
+        )
+        return translate(
+            "Failure",
+            "A newer version of Factotum wrote this document, and this one cannot show it: {document}. "
+            "Install that version to open it; “Export everything” writes it out as it is kept.",
+        ).format(document=" · ".join(part for part in parts if part))
+    if isinstance(error, workspace.NotBroughtUpToDate):
+        return translate(
+            "Failure",
+            "An older version of Factotum wrote these documents. They are not brought up to date, for the "
+            "backup before that cannot be written. Nothing was changed: free some space or allow writing in "
+            "their folder, and start Factotum again.",
+        )
+    if isinstance(error, workspace.NotBackedUp):
+        return translate(
+            "Failure",
+            "The backup cannot be written. Your documents are as they were: free some space, or allow "
+            "writing in their folder.",
+        )
+    if isinstance(error, workspace.NotRestored):
+        return translate(
+            "Failure",
+            "The backup could not be put in place, and nothing was deleted. Free some space, close the other "
+            "windows of Factotum and try again.",
         )
     if isinstance(error, workspace.StoreNewer):
         return translate(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from app.ui.actions import Actions
 from app.ui.draft_store import DraftStore
 from app.ui.formats import time_text
+from app.ui.reading import reason
 from app.ui.theme import SPACE_L, SPACE_S, SPACE_XS, Theme, set_role
 
 OFFERED = ("save_pdf", "send", "duplicate", "credit_note", "void")
@@ -46,6 +47,9 @@ class IssuedBar(QFrame):
         self.setVisible(self._store.is_read_only)
         record = self._store.issued
         if not self._store.is_read_only:
+            return
+        if self._store.is_closed:
+            self.text.setText(reason())
             return
         if self._store.is_held:
             self.text.setText(

@@ -34,6 +34,7 @@ class MenuOfMenus(QMenu):
 
 def _menu(actions: Actions, name: Menu, words: str, parent: QWidget) -> QMenu:
     menu = QMenu(QCoreApplication.translate("Menus", words), parent)
+    menu.setToolTipsVisible(bool(actions.why_not))
     for spec, action in actions:
         if spec.menu == name and spec.name != "menu":
             if spec.starts_group:

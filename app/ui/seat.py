@@ -122,9 +122,13 @@ def _opener(places: Places, settings: Settings) -> Callable[[], Workspace]:
 
     def open_workspace() -> Workspace:
         from app.services.beginning import first_profile
-        from app.services.workspace import StoreProblem, Workspace
+        from app.services.workspace import StoreNewer, StoreProblem, Workspace
 
-        workspace = Workspace.open(_location(places, settings))
+        location = _location(places, settings)
+        try:
+            workspace = Workspace.open(location)
+        except StoreNewer as newer:
+            return Workspace.open_to_read(location, newer)
         with suppress(StoreProblem):
             workspace.begin_profile(lambda: first_profile(languages, country))
         return workspace

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.ui.jobs import Job, JobControl, Jobs
 
 if TYPE_CHECKING:
-    from app.services.workspace import Workspace
+    from app.services.workspace import StoreNewer, Workspace
 
 T = TypeVar("T")
 
@@ -26,6 +26,7 @@ class Session(QObject):
     """
 
     opened = Signal()
+    opened_to_read = Signal()  # instead of `opened`: a newer version wrote the store, nothing can be changed
     open_failed = Signal(object)  # Exception
     changed = Signal()  # documents, customers or items are not what they were
 
@@ -43,6 +44,7 @@ class Session(QObject):
         self._aside: list[Job] = []
         self._beside: list[Callable[[], object]] = []
         self.is_open = False
+        self.newer: StoreNewer | None = None
 
     def open(self) -> Job:
         """Open the workspace, or try again after a failure."""
@@ -104,6 +106,10 @@ class Session(QObject):
             workspace.close()
 
     def _on_opened(self, _nothing: None) -> None:
+        self.newer = None if self._workspace is None else self._workspace.newer
+        if self.newer is not None:
+            self.opened_to_read.emit()
+            return
         self.is_open = True
         self.opened.emit()
 

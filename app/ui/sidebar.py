@@ -117,6 +117,13 @@ class Sidebar(QWidget):
         for name, count in counts.items():
             self._buttons[name].set_count(count)
 
+    def keep_only(self, names: frozenset[str], why_not: str) -> None:
+        """Let no other room be entered; their tool tips say why."""
+        for name, button in self._buttons.items():
+            if name not in names:
+                button.setEnabled(False)
+                button.setToolTip(why_not)
+
     def _button(self, name: str, words: str) -> RoomButton:
         button = RoomButton(_words(words))
         chooser = _Chooser(self, name)

@@ -142,6 +142,8 @@ class TopBar(QWidget):
         self._saved.setText(self._saved_words())
 
     def _saved_words(self) -> str:
+        if self._store.is_closed:
+            return self.tr("to be seen, not changed")
         if self._save_state == "sample":
             return self.tr("a sample: your first edit makes it yours")
         if self._save_state == "new":

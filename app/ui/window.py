@@ -21,6 +21,7 @@ from app.ui.issuing import Issuing
 from app.ui.menus import MenuOfMenus, fill_menu_bar
 from app.ui.messages import Message, MessageBar
 from app.ui.placing import placed
+from app.ui.reading import Reading, reason
 from app.ui.recovery import Recovery
 from app.ui.rooms import COMPOSER, Rooms
 from app.ui.seat import Seat
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._show_document()
         self.top_bar.set_save_state(seat.autosave.state)
+        self.reading = Reading(self)
         self.composer.take_focus()
 
     def _lay_out(self) -> None:
@@ -130,6 +132,7 @@ class MainWindow(QMainWindow):
         seat.autosave.failed.connect(self.tell_failure)
         seat.autosave.idle.connect(self._on_autosave_idle)
         seat.session.opened.connect(self._on_session_opened)
+        seat.session.opened_to_read.connect(self._on_session_opened)
         seat.session.open_failed.connect(self.tell_failure)
         seat.session.changed.connect(self._ask_counts)
         seat.settings_not_kept.connect(self.tell_failure)
@@ -174,7 +177,7 @@ class MainWindow(QMainWindow):
 
     def tell_failure(self, error: Exception) -> None:
         """Say what went wrong, calmly, with details to copy."""
-        if self.recovery.takes(error):
+        if self.recovery.takes(error) or self.reading.takes(error):
             return
         details = failure_details(error)
         self.messages.say(
@@ -196,10 +199,10 @@ class MainWindow(QMainWindow):
     def _enable_actions(self) -> None:
         store = self.seat.store
         scopes: set[Scope] = set()
-        self.top_bar.send.setVisible(self.rooms.current == COMPOSER)
+        self.top_bar.send.setVisible(self.rooms.current == COMPOSER and not self.actions_by_name.why_not)
         if self.rooms.current == COMPOSER:
             scopes.add("document")
-            if store.status == "draft" and not store.is_held:
+            if not store.is_read_only:
                 scopes |= {"draft", "lines"}
             elif store.status == "issued":
                 scopes.add("issued")
@@ -207,8 +210,9 @@ class MainWindow(QMainWindow):
         undo, redo = self.actions_by_name["undo"], self.actions_by_name["redo"]
         undo.setEnabled(undo.isEnabled() and store.history.can_undo)
         redo.setEnabled(redo.isEnabled() and store.history.can_redo)
-        undo.setToolTip(store.history.undo_label)
-        redo.setToolTip(store.history.redo_label)
+        why_not = self.actions_by_name.why_not
+        undo.setToolTip(why_not or store.history.undo_label)
+        redo.setToolTip(why_not or store.history.redo_label)
 
     def _ask_counts(self) -> None:
         self.seat.session.call(lambda workspace: workspace.counts()).then(
@@ -239,7 +243,9 @@ class MainWindow(QMainWindow):
 
     def _on_store_refused(self, _label: str) -> None:
         words = self.tr("This document is issued and stays as it is. Duplicate it, or make a credit note.")
-        if self.seat.store.is_held:
+        if self.seat.store.is_closed:
+            words = reason()
+        elif self.seat.store.is_held:
             words = self.tr("This document is with a provider. Withdraw it from the outbox, or duplicate it.")
         self.messages.say(
             Message(

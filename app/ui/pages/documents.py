@@ -12,6 +12,7 @@ from app.ui.formats import date_text, money_text
 from app.ui.jobs import Job
 from app.ui.pages.list_view import ListView
 from app.ui.pages.table import Column
+from app.ui.reading import Lock
 from app.ui.session import Session
 from app.ui.theme import Theme, set_role
 
@@ -54,10 +55,12 @@ class DocumentsPage(QWidget):
             set_role(new, "primary")
             new.clicked.connect(self.new_asked)
             self.list.actions_row.addWidget(new)
+            Lock(session, new)
         elif shelf == "bin":
             self._restore = QPushButton(self.tr("Restore"))
             self._restore.clicked.connect(self._on_restore_clicked)
             self.list.actions_row.addWidget(self._restore)
+            Lock(session, self._restore)
 
     def refresh(self) -> None:
         """Ask the store again."""
@@ -95,7 +98,7 @@ class DocumentsPage(QWidget):
         return self._session.call(lambda workspace: workspace.cards(shelf, text))
 
     def _on_list_chosen(self, card: DocumentCard) -> None:
-        if self.shelf == "bin":
+        if self.shelf == "bin" and self._session.newer is None:
             self.restore_asked.emit(card.id)
         else:
             self.document_chosen.emit(card.id)

@@ -23,6 +23,7 @@ from app.ui.pages.invalid import InvalidEntries
 from app.ui.pages.list_view import ListView
 from app.ui.pages.record_form import RecordField, RecordForm
 from app.ui.pages.table import Column
+from app.ui.reading import Lock
 from app.ui.session import Session
 from app.ui.theme import SPACE_L, SPACE_S, SPACE_XL, Theme, set_role
 
@@ -61,6 +62,7 @@ class RecordsPage(AbstractWidget):
         self.setFocusProxy(self.list.search)
         self._connect()
         self._show_record(None)
+        Lock(session, self.new_button, self.delete_button, self.form)
 
     def use_names(self, names: NameList) -> None:
         """Offer countries by their names, when those are known."""

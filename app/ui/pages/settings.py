@@ -12,6 +12,7 @@ from app.ui.pages.settings_paper import PaperSettings
 from app.ui.pages.settings_profile import NumberSettings, SellerSettings
 from app.ui.pages.settings_store import StoreSettings
 from app.ui.pages.settings_window import WindowSettings
+from app.ui.reading import Lock
 from app.ui.seat import Seat
 from app.ui.theme import SPACE_L, SPACE_M, SPACE_XL, Theme, set_role
 from app.ui.updates.card import UpdateSettings
@@ -72,6 +73,7 @@ class SettingsPage(QWidget):
         for part in (self.seller_part, self.paper_part, self.number_part):
             part.setEnabled(False)
             part.edited.connect(self._on_profile_edited)
+        Lock(seat.session, self.seller_part, self.paper_part, self.number_part, self.store_part.back_up)
         self.store_part.message.connect(self.message)
         self.store_part.failed.connect(self.failed)
 
@@ -91,7 +93,7 @@ class SettingsPage(QWidget):
             return
         self._profile = profile
         for part in (self.seller_part, self.paper_part, self.number_part):
-            part.setEnabled(True)
+            part.setEnabled(self._seat.session.newer is None)
             part.show_profile(profile)
 
     def _on_profile_edited(self) -> None:
