@@ -40,6 +40,7 @@ from app.services.sending.planned import Plan, PlannedRequest
 from app.services.sending.practice import PracticeHome
 from app.services.sending.problems import SendingProblem
 from app.services.sending.queueing import Queueing
+from app.services.sending.shared_paces import SharedLedger
 from app.services.vault.vault import Vault
 from app.store import archive, clock, outbox, remote_records
 from app.store.database import Database
@@ -74,7 +75,7 @@ class Sending:
         self._providers = {provider.id: provider for provider in providers}
         self._practice = practice or PracticeHome(folder, self._clock)
         self._render = render or _issued_page
-        self._pace = Pace(self._clock)
+        self._pace = Pace(self._clock, SharedLedger(folder / "paces", self._clock))
         self._book = Book(database)
         self._doors = Doors(vault, self._practice, folder, self._clock, network or _network)
         self._of_this_run: dict[str, Connection] = {}
