@@ -267,6 +267,7 @@ class ReviewTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionsClickable(False)
         self._verdict_width = theme.px(VERDICT_WIDTH)
         for section in (FIELD, OURS, THEIRS, VERDICT):
