@@ -34,11 +34,12 @@ CERTAIN: Final = 2.9
 
 
 class Dated(NamedTuple):
-    """A date with its score for one of the two fields."""
+    """A date with its score for one of the two fields; `near` is what the words right beside it say."""
 
     printed: PrintedDate
     day: date
     score: float
+    near: float
 
 
 class Chosen(NamedTuple):
@@ -193,8 +194,8 @@ def _put_currency(fields: dict[FieldName, FieldReading], found: Evidence, sums: 
 
 
 def _put_dates(fields: dict[FieldName, FieldReading], remarks: list[Remark], found: Evidence) -> None:
-    issued = _ranked("date", found)
     due = _ranked("due_date", found)
+    issued = _less_due(_ranked("date", found), due)
     chosen = issued[0] if issued and issued[0].score > -1.5 else None
     if chosen:
         margin = chosen.score - next((d.score for d in issued if d.day != chosen.day), -9.0)
@@ -221,6 +222,13 @@ def _put_dates(fields: dict[FieldName, FieldReading], remarks: list[Remark], fou
             remarks.append(Remark("due_out_of_range", {"due": best.day.isoformat()}, ("due_date",)))
 
 
+def _less_due(issued: Sequence[Dated], due: Sequence[Dated]) -> list[Dated]:
+    """The candidates for the invoice's date, each less what says that it is the day to pay."""
+    paying = {d.printed: d.near for d in due}
+    less = [d._replace(score=d.score - max(0.0, paying[d.printed])) for d in issued]
+    return sorted(less, key=lambda dated: dated.score, reverse=True)
+
+
 def _ranked(name: str, found: Evidence) -> list[Dated]:
     ranked = []
     for printed in found.dates:
@@ -244,7 +252,7 @@ def _ranked(name: str, found: Evidence) -> list[Dated]:
         else:
             score -= 0.3 * (grid.page.number - 1)
         day = printed.other if found.month_first and printed.other else printed.day
-        ranked.append(Dated(printed, day, score))
+        ranked.append(Dated(printed, day, score, near + after))
     return sorted(ranked, key=lambda dated: dated.score, reverse=True)
 
 

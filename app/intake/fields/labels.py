@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from app.intake.fields.wordings.days import DATE_LABELS, DUE_LABELS
+from app.intake.fields.wordings.days import DATE_LABELS
+from app.intake.fields.wordings.due import DUE_LABELS
 from app.intake.fields.wordings.gross import GROSS_LABELS
 from app.intake.fields.wordings.net import NET_LABELS
 from app.intake.fields.wordings.numbers import NUMBER_LABELS

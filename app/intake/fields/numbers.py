@@ -70,7 +70,7 @@ def _led_to(grid: Grid, cell: Cell) -> list[Numbered]:
         if own <= 0:
             continue
         candidate = _token_after(cell, end)
-        if candidate:
+        if candidate and weight("number", text[: cell.text.find(candidate[0], max(0, end - 3))]) > 0:
             later = 0.3 * ends.index(end)
             found.append(Numbered(*candidate, own + 0.8 + top + later))
     label = weight("number", text)

@@ -39,6 +39,7 @@ _ABBREVIATED: Final = re.compile(r"\b(?:inc|ltd|co|corp|lda|ltda|(?:\w\.)+\w)$")
 """Legal forms that end in a dot."""
 
 
+_HOUSE_NUMBER: Final = re.compile(r"[a-z.],? \d{1,4} ?[a-z]?$|^\d{1,4}[a-z]?,? [a-z]")
 _LABELLED: Final = ("number", "date", "due_date", "net", "gross", "tax")
 """A word that leads to one of these is no name."""
 
@@ -240,6 +241,8 @@ def _score(text: str, cell: Cell, grid: Grid, usual: float, domains: dict[str, f
         score += 0.1
     if cell.line == 0 and is_first:
         score += 0.5
+    if not form and _HOUSE_NUMBER.search(plain):
+        score -= 1.5
     if not form and any(weight(field, plain) >= 1.5 for field in _LABELLED):
         score -= 1.5
     return score

@@ -99,8 +99,8 @@ class Body:
         self._under(pairs[5:])
 
     def _pairs_boxes(self, pairs: list[Pair]) -> None:
-        self._under(pairs[:3], framed=True)
-        self._under(pairs[3:6], framed=True)
+        for start in range(0, len(pairs), 3):
+            self._under(pairs[start : start + 3], framed=True)
 
     def _under(self, pairs: list[Pair], *, framed: bool = False) -> None:
         if not pairs:
@@ -243,6 +243,10 @@ class Body:
     def _sums_right(self, pairs: list[tuple[str, Decimal]], x: float = 330, edge: float = RIGHT) -> None:
         mark = self.rng.choice(("", "", " :"))
         loud = self.rng.random() < 0.4
+        widest = max(
+            self.sheet.width_of(word + mark, bold=True, size=self.sheet.size + 3) for word, _ in pairs
+        )
+        x = max(LEFT, min(x, edge - widest - 110))
         for word, value in pairs:
             is_gross = value == self.plan.signed(self.plan.figures.gross)
             size = self.sheet.size + 3 if loud and is_gross else self.sheet.size

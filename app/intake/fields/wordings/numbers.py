@@ -176,7 +176,8 @@ NUMBER_LABELS: Final[tuple[Label, ...]] = (
         associee
         d'origine
         origine
-        original
+        original invoice
+        facture initiale
         rectificado
         rectificada
         ursprungliche*
@@ -249,4 +250,6 @@ NUMBER_LABELS: Final[tuple[Label, ...]] = (
         factura
         """,
     ),
+    # Another document's number: a title of that kind is followed by no colon.
+    Label(re.compile(r"\b(?:facture|factura|fatura|fattura|rechnung) originale?\s*:"), -4),
 )
