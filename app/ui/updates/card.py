@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.formats import time_text
 from app.ui.seat import Seat
@@ -24,17 +25,18 @@ class UpdateSettings(QWidget):
         self.look = QPushButton(self.tr("Look now"))
         self.back = QPushButton()
         self.back_with_documents = QPushButton()
-        row = QHBoxLayout()
-        row.setSpacing(seat.theme.px(SPACE_M))
-        for button in (self.look, self.back, self.back_with_documents):
-            row.addWidget(button)
-        row.addStretch(1)
+        self.way_back = QLabel()
+        self.way_back.setWordWrap(True)
+        set_role(self.way_back, "secondary")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(seat.theme.px(SPACE_M))
         column.addWidget(self.daily)
         column.addWidget(self.state)
-        column.addLayout(row)
+        column.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.way_back)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.back_with_documents, 0, Qt.AlignmentFlag.AlignLeft)
         self.daily.clicked.connect(self._desk.allow)
         self.look.clicked.connect(self.look_now)
         self.back.clicked.connect(self._on_back_clicked)
@@ -61,6 +63,13 @@ class UpdateSettings(QWidget):
         self.back.setVisible(can_go_back)
         self.back_with_documents.setText(self.tr("Go back, with the documents of then"))
         self.back_with_documents.setVisible(has_copy)
+        self.way_back.setVisible(has_copy)
+        if has_copy:
+            words = self.tr(
+                "Version {version} cannot change what this version has written; the copy of your documents "
+                "from before can be put back with it."
+            )
+            self.way_back.setText(words.format(version=news.way_back))
 
     def _said(self) -> list[str]:
         desk, news = self._desk, self._desk.news
@@ -81,12 +90,6 @@ class UpdateSettings(QWidget):
             said.append(wording.told_text(news, desk.here.version))
         elif news.memory is not None and news.memory.asked_at is not None:
             said.append(self.tr("Last asked {time}.").format(time=time_text(news.memory.asked_at)))
-        if news.way_back and self._reads_less():
-            words = self.tr(
-                "Version {version} cannot change what this version has written; the copy of your documents "
-                "from before can be put back with it."
-            )
-            said.append(words.format(version=news.way_back))
         return said
 
     def _reads_less(self) -> bool:

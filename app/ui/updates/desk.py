@@ -160,7 +160,11 @@ class UpdateDesk(QObject):
         is_first = is_first_start(self._folder)
         memory = remembered(self._folder)
         told: Exception | str = ""
-        failed = versions.fell_back_from(self.here.root) if self.here.kind == "folder" else ""
+        failed = ""
+        if self.here.kind == "folder":
+            # The window has been there for a while: this version starts.
+            versions.prove(self.here.root)
+            failed = versions.fell_back_from(self.here.root)
         if failed:
             memory, told = memory.model_copy(update={"failed": failed}), "fell_back"
         elif memory.hindered:

@@ -40,7 +40,8 @@ def main(root: Path, archive: Path) -> None:
         versions.switch(root, "0.2.0")
         versions.tidy(root, "")
         left = sorted(path.name for path in (root / "versions").iterdir())
-        print(before, started(root), *left, flush=True)
+        sys.stdout.write(" ".join([before, started(root), *left]) + "\n")
+        sys.stdout.flush()
         if survived:
             return
 

@@ -309,3 +309,11 @@ def _kept(folder: Path, content: bytes) -> Path:
     path = folder / "archive.tar.xz"
     path.write_bytes(content)
     return path
+
+
+def test_a_version_on_trial_has_proven_itself_when_its_window_is_there(begin: Begin) -> None:
+    clerk = begin()
+    (clerk.here.root / "trial").mkdir()
+    clerk.desk.begin()
+    clerk.rest()
+    assert not (clerk.here.root / "trial").exists()
