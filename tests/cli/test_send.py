@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -132,3 +134,20 @@ def test_nobody_of_that_name_is_a_mistake_of_use(factotum: Factotum, draft: Path
 
 def test_draft_and_credentials_do_not_both_come_from_stdin(factotum: Factotum, tmp_path: Path) -> None:
     assert factotum("send", "-", "--to", "stripe_v1", "--credentials", "-", "--state", tmp_path).code == 2
+
+
+def test_a_store_of_a_newer_version_is_refused_in_one_line_and_stays_as_it_is(
+    factotum: Factotum, draft: Path
+) -> None:
+    state = draft.parent / "state"
+    Workspace.open(StoreLocation(folder=state)).release()
+    with closing(sqlite3.connect(state / "factotum.sqlite3")) as connection:
+        connection.execute("INSERT INTO schema_steps VALUES (999, '2030-01-01')")
+        connection.commit()
+    before = (state / "factotum.sqlite3").read_bytes()
+    ran = factotum("send", draft, "--to", "practice:stripe", "--state", state)
+    assert ran.code == 3
+    assert len(ran.err.strip().splitlines()) == 1
+    assert "newer version of Factotum" in ran.err
+    assert "Nothing was changed" in ran.err
+    assert (state / "factotum.sqlite3").read_bytes() == before
