@@ -5962,6 +5962,10 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
         <source>No folder is watched.</source>
         <translation>Aucun dossier n’est surveillé.</translation>
     </message>
+    <message>
+        <source>There is room again, and everything is kept.</source>
+        <translation>Il y a de nouveau de la place, et tout est gardé.</translation>
+    </message>
 </context>
 <context>
     <name>Supply</name>

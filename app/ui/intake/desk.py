@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from app.ui.intake.retrying import AnswerKeeper, Retrying
 from app.ui.jobs import Job, JobControl, Jobs
 from app.ui.session import Session
 
@@ -31,10 +32,15 @@ TELL_AGAIN_S = 0.25
 
 
 class TakenIn(NamedTuple):
-    """What became of files that came: how many rows there are of them, and which were not taken."""
+    """What became of files that came: how many rows there are of them, and which were not taken.
+
+    `left` were not tried, since the store takes nothing now, as `problem` says.
+    """
 
     rows: int
     refused: tuple[NotTaken, ...]
+    left: tuple[Path, ...] = ()
+    problem: Exception | None = None
 
 
 class SupplierDesk(QObject):
@@ -46,6 +52,7 @@ class SupplierDesk(QObject):
     taken_in = Signal(object)  # TakenIn
     learned = Signal(int)  # how many documents read otherwise since
     failed = Signal(object)  # Exception of what nobody in particular asked for
+    recovered = Signal()  # what the store had not taken is kept now
     came = Signal(str)  # the id of the first file of those a person has just brought
     _arrived = Signal(object)  # Document, from the thread that reads
     _kept = Signal(str)  # the id of the first file, once; from the thread that takes in
@@ -63,6 +70,10 @@ class SupplierDesk(QObject):
         self._looking: Job | None = None
         self._look_again = QTimer(self, interval=WATCH_MS)
         self._look_again.timeout.connect(self._look)
+        self.retrying = Retrying(self)
+        self.retrying.failed.connect(self.failed)
+        self.retrying.recovered.connect(self.recovered)
+        self.answers = AnswerKeeper(self.ask, self.retrying)
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         self._kept.connect(self._on_kept, Qt.ConnectionType.QueuedConnection)
         session.opened.connect(self.begin)
@@ -93,7 +104,7 @@ class SupplierDesk(QObject):
         def work(control: JobControl) -> TakenIn:
             return self._with(lambda desk: _taking_in(desk, paths, control, tell))
 
-        return self._taking(work)
+        return self._taking(work, lambda: self.take_in(paths, is_asked_for=is_asked_for))
 
     def take_in_content(self, name: str, content: bytes) -> Job:
         """Keep a file that is in our hands, then read it."""
@@ -103,7 +114,7 @@ class SupplierDesk(QObject):
             self._kept.emit(files[0].id if files else "")
             return TakenIn(len(files), ())
 
-        return self._taking(work)
+        return self._taking(work, lambda: self.take_in_content(name, content))
 
     def warm_up(self) -> None:
         """Have the process that reads ready before the first file comes."""
@@ -141,8 +152,12 @@ class SupplierDesk(QObject):
 
     def learn(self, file_id: str) -> None:
         """Learn from an accepted document; others of that supplier are read anew."""
+        self._learn(file_id)
+
+    def _learn(self, file_id: str) -> Job:
+        failed = _PutOff(self.retrying, lambda: self._learn(file_id))
         job = self._jobs.run(lambda _control: self._with(lambda desk: desk.learn(file_id)), lane=READ_LANE)
-        job.then(self._on_learned, self.failed.emit)
+        return job.then(self._on_learned, failed.put_off)
 
     def read_again(self) -> None:
         """Read what nobody has touched anew, since what was learned was corrected."""
@@ -182,14 +197,18 @@ class SupplierDesk(QObject):
         """The folder is not there now; it may come back, as network folders do."""
         self._looking = None
 
-    def _taking(self, work: Callable[[JobControl], TakenIn]) -> Job:
+    def _taking(self, work: Callable[[JobControl], TakenIn], again: Callable[[], Job]) -> Job:
         self.warm_up()
-        job = self._jobs.run(work, lane=TAKE_LANE).then(self._on_taken, self.failed.emit)
+        failed = _PutOff(self.retrying, again)
+        job = self._jobs.run(work, lane=TAKE_LANE).then(self._on_taken, failed.put_off)
         self._coming = [*(each for each in self._coming if not each.is_finished), job]
         return job
 
     def _on_taken(self, taken: TakenIn) -> None:
         self.taken_in.emit(taken)
+        left, problem = taken.left, taken.problem
+        if problem is not None:
+            self.retrying.put_off(problem, lambda: self.take_in(left, is_asked_for=False))
         if taken.rows:
             self.changed.emit()
             self.read()
@@ -232,7 +251,11 @@ class SupplierDesk(QObject):
 
         self._end_reading()
         if not isinstance(error, ReadingCancelled | JobCancelled):
-            self.failed.emit(error)
+            self.retrying.put_off(error, self._read_on)
+
+    def _read_on(self) -> Job | None:
+        self.read()
+        return self._reading
 
     def _end_reading(self) -> None:
         self._reading = None
@@ -264,6 +287,7 @@ def _taking_in(
     """Keep them one by one. The first is told at once, the others now and then, so that rows appear."""
     from app.services.intake import NotTaken
     from app.services.intake.gathering import gathered
+    from app.services.workspace import StoreProblem
 
     count = 0
     refused = []
@@ -276,6 +300,8 @@ def _taking_in(
         except NotTaken as reason:
             refused.append(reason)
             kept = []
+        except StoreProblem as problem:
+            return TakenIn(count, tuple(refused), tuple(files[done - 1 :]), problem)
         if kept and (not count or monotonic() - told_at > TELL_AGAIN_S):
             tell("" if count else kept[0].id)
             told_at = monotonic()
@@ -295,3 +321,13 @@ def _read_all(desk: IntakeDesk, control: JobControl, tell: Callable[[object], ob
             document = desk.read(file.id, cancel=control)
             if document is not None:
                 tell(document)
+
+
+class _PutOff:
+    """What a job calls when it fails, with what is to be done then."""
+
+    def __init__(self, retrying: Retrying, again: Callable[[], Job]) -> None:
+        self._retrying, self._again = retrying, again
+
+    def put_off(self, error: Exception) -> None:
+        self._retrying.put_off(error, self._again)

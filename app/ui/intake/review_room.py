@@ -88,6 +88,7 @@ class ReviewRoom(QWidget):
         desk.reading_changed.connect(self.head.show_reading)
         desk.learned.connect(self._on_learned)
         desk.came.connect(self._on_came)
+        desk.answers.kept.connect(self._on_was_read)
         self.head.stop_asked.connect(desk.stop_reading)
         for part in (self.head, self.empty):
             part.add_asked.connect(self.ask_files)
@@ -106,7 +107,7 @@ class ReviewRoom(QWidget):
         self.pictures.words_came.connect(self._mark)
         self.pictures.turned.connect(self._on_answer_kept)
         self.panel.field_entered.connect(self._on_field_entered)
-        self.panel.answered.connect(self._on_answered)
+        self.panel.answered.connect(desk.answers.keep)
         self.panel.accept_asked.connect(self.accept)
         self.panel.later_asked.connect(self.go_on)
         self.panel.keep_asked.connect(self.keep)
@@ -162,7 +163,8 @@ class ReviewRoom(QWidget):
 
     def _on_queue(self, documents: Sequence[Document]) -> None:
         self._asking = None
-        kept = [document for document in documents if document.id != self._filing]
+        told = self._desk.answers.told
+        kept = [told(document) for document in documents if document.id != self._filing]
         self.queue.cards.show(kept)
         self.head.show_documents(self.queue.cards.documents)
         self.body.setCurrentIndex(1 if kept else 0)
@@ -182,6 +184,7 @@ class ReviewRoom(QWidget):
         self.failed.emit(error)
 
     def _on_was_read(self, document: Document) -> None:
+        document = self._desk.answers.told(document)
         self.queue.cards.put(document)
         self.head.show_documents(self.queue.cards.documents)
         current = self.queue.current
@@ -326,6 +329,7 @@ class ReviewRoom(QWidget):
     # What came of it.
 
     def _on_accepted(self, document: Document) -> None:
+        self._desk.answers.drop(document.id)
         self._left([document], self.tr("Filed: {name}.").format(name=name_in_sentence(document)))
         self._desk.learn(document.id)
 
@@ -350,7 +354,10 @@ class ReviewRoom(QWidget):
         self.message.emit(Message(words, topic="intake", offers=((self.tr("Undo"), self.take_back),)))
 
     def _on_not_filed(self, error: Exception) -> None:
-        self._filing = ""
+        file_id, self._filing = self._filing, ""
+        document = self.panel.document
+        if document is not None and document.id == file_id:
+            self._desk.answers.keep(file_id, self.panel.answer)
         if isinstance(error, CannotFile):
             self.panel.go_to_next_open()
         else:
@@ -360,11 +367,6 @@ class ReviewRoom(QWidget):
         self._desk.changed.emit()
         self._desk.read()
         self.refresh()
-
-    def _on_answered(self, file_id: str, answer: object) -> None:
-        self._desk.ask(lambda desk: desk.answer(file_id, answer)).then(  # type: ignore[arg-type]
-            self._on_answer_kept, self.failed.emit
-        )
 
     def _on_answer_kept(self, document: Document | None) -> None:
         if document is not None:

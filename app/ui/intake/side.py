@@ -43,6 +43,7 @@ class SuppliersSide(QObject):
         desk.was_read.connect(self._ask_counts)
         desk.taken_in.connect(self._on_taken_in)
         desk.failed.connect(self.failed)
+        desk.recovered.connect(self._on_recovered)
         if seat.settings.watched_folder:
             seat.session.opened.connect(self._watch)
 
@@ -148,6 +149,12 @@ class SuppliersSide(QObject):
 
     def _show_connections(self) -> None:
         self._enter("connections")
+
+    def _on_recovered(self) -> None:
+        self._seat.intake.changed.emit()
+        self.message.emit(
+            Message(self.tr("There is room again, and everything is kept."), topic="failure StoreFull")
+        )
 
     def _on_taken_in(self, taken: TakenIn) -> None:
         from app.ui.intake.arrivals import taken_message
