@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import ssl
+import threading
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 import pytest
 
 from app.client.clock import StopSwitch
-from app.client.errors import Unexpected, Unreachable
+from app.client.errors import Cancelled, Unexpected, Unreachable
 from app.client.http import HttpTransport
 from app.services.updates.asking import ask, offered
 from app.services.updates.manifest import LARGEST_LIST, opened
@@ -153,6 +154,25 @@ def test_a_huge_list_is_not_taken_in(shop: Shop, tmp_path: Path) -> None:
     with pytest.raises(Unexpected, match="answer_too_large"):
         ask(shop.publisher, tmp_path, NOW, StopSwitch())
     assert remembered(tmp_path) == Memory(asked_at=NOW)
+
+
+def test_a_server_that_keeps_silent_is_left_as_soon_as_one_wants(shop: Shop, tmp_path: Path) -> None:
+    shop.waits = threading.Event()
+    stop = StopSwitch()
+    told: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            ask(shop.publisher, tmp_path, NOW, stop)
+        except Cancelled as cancelled:
+            told.append(cancelled)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    assert shop.is_waiting.wait(20)
+    stop.set()
+    thread.join(20)
+    assert len(told) == 1
 
 
 def test_a_server_is_believed_only_with_a_certificate_that_is_trusted(tmp_path: Path) -> None:
