@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple
 
 from app.domain.draft import Rounding
 from app.domain.money import ZERO, plain
@@ -17,8 +18,7 @@ from app.domain.rows import DocumentAdjustment, Line, Row, Section, VatCategory
 VatKey = tuple[VatCategory, Decimal]
 
 
-@dataclass(frozen=True, slots=True)
-class AdjustmentTotals:
+class AdjustmentTotals(NamedTuple):
     """One allowance or charge: `amount` = the stated amount or round(base x percent / 100)."""
 
     is_charge: bool
@@ -27,8 +27,7 @@ class AdjustmentTotals:
     percent: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
-class LineTotals:
+class LineTotals(NamedTuple):
     """The figures of one line.
 
     `list_amount` is quantity x price / base quantity, exact. `entered` is what the line comes to in
@@ -52,8 +51,7 @@ class LineTotals:
         return self.line.id
 
 
-@dataclass(frozen=True, slots=True)
-class SectionTotals:
+class SectionTotals(NamedTuple):
     """The sum of a section's lines; `rank` counts from 1."""
 
     section: Section
@@ -67,8 +65,7 @@ class SectionTotals:
         return self.section.id
 
 
-@dataclass(frozen=True, slots=True)
-class GroupSums:
+class GroupSums(NamedTuple):
     """What the lines of one VAT group come to; `stated_gross` is None without a line entered gross."""
 
     lines_net: Decimal
@@ -79,8 +76,7 @@ class GroupSums:
     exemption_code: str
 
 
-@dataclass(frozen=True, slots=True)
-class RowSums:
+class RowSums(NamedTuple):
     """The figures of the rows alone, kept so that the next edit adds only its difference."""
 
     rows: tuple[Row, ...]
@@ -91,8 +87,7 @@ class RowSums:
     lines_net: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class VatGroup:
+class VatGroup(NamedTuple):
     """One row of the VAT breakdown (BG-23) with what it is made of."""
 
     category: VatCategory
@@ -116,8 +111,7 @@ def group_key(group: VatGroup) -> str:
     return f"vat.{group.category}.{plain(group.rate.normalize() if group.rate else ZERO)}"
 
 
-@dataclass(frozen=True, slots=True)
-class AdditionalTaxTotals:
+class AdditionalTaxTotals(NamedTuple):
     """A second tax, or a withheld one (negative `amount`)."""
 
     label: str
@@ -126,8 +120,7 @@ class AdditionalTaxTotals:
     amount: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class HomeEquivalent:
+class HomeEquivalent(NamedTuple):
     """The same document in the home currency, each figure rounded by itself."""
 
     currency: str

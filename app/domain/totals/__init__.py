@@ -20,7 +20,6 @@ from zero to the decimals of the currency, and only where the word `round` stand
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal, localcontext
 
 from app.domain.currencies import minor_units
@@ -152,7 +151,7 @@ def _document_adjustments(
         done = adjustment_totals(
             stated.is_charge, stated.amount, stated.base, stated.percent, lines_net, decimals
         )
-        found.append((stated, replace(done, amount=round_half_away(done.amount, decimals))))
+        found.append((stated, done._replace(amount=round_half_away(done.amount, decimals))))
     return tuple(found)
 
 

@@ -7,7 +7,6 @@ among thousands costs what one line costs.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal, localcontext
 
 from app.domain.figures import AdjustmentTotals, GroupSums, LineTotals, RowSums, SectionTotals, VatKey
@@ -73,7 +72,7 @@ def sum_rows(rows: tuple[Row, ...], decimals: int, before: RowSums | None = None
             for place in places:
                 stepped = None if stepped is None else _with_line(stepped, place, rows)
             if stepped is not None:
-                return replace(stepped, rows=rows)
+                return stepped._replace(rows=rows)
     return _sum_anew(rows, decimals, before)
 
 
@@ -95,8 +94,7 @@ def _with_line(sums: RowSums, place: int, rows: tuple[Row, ...]) -> RowSums | No
     net, gross = new.net - old.net, new.gross - old.gross
     group = sums.groups[old.vat]
     is_gross = now.price_entry == "gross"
-    changed = replace(
-        group,
+    changed = group._replace(
         lines_net=group.lines_net + net,
         line_taxes=group.line_taxes + new.tax - old.tax,
         gross_lines_net=group.gross_lines_net + net if is_gross else group.gross_lines_net,
@@ -105,12 +103,11 @@ def _with_line(sums: RowSums, place: int, rows: tuple[Row, ...]) -> RowSums | No
     sections = sums.sections
     if rank:
         section = sections[rank - 1]
-        moved = replace(section, net=section.net + net, gross=section.gross + gross)
+        moved = section._replace(net=section.net + net, gross=section.gross + gross)
         sections = (*sections[: rank - 1], moved, *sections[rank:])
     lines = list(sums.lines)
     lines[at] = new
-    return replace(
-        sums,
+    return sums._replace(
         lines=tuple(lines),
         sections=sections,
         groups={**sums.groups, old.vat: changed},

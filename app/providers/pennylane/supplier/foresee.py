@@ -139,7 +139,7 @@ def held_totals(totals: Totals, items: tuple[wire.Item, ...]) -> Totals:
         known = groups.get((category, group.rate))
         basis = group.basis + (known.basis if known else 0)
         tax = group.tax + (known.tax if known else 0)
-        groups[category, group.rate] = replace(group, category=category, basis=basis, tax=tax)
+        groups[category, group.rate] = group._replace(category=category, basis=basis, tax=tax)
     return replace(totals, vat=tuple(groups.values()), payable=totals.gross)
 
 
