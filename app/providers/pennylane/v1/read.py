@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Final, Literal
 
 from pydantic import JsonValue
 
-from app.client.answers import at, day, decimal, flag, identifier, items, text
+from app.client.answers import at, decimal, flag, identifier, items, text
 from app.client.calls import Notice, Receipt, Reply
 from app.client.errors import Unexpected
 from app.client.provider import Submission
-from app.domain.money import ZERO, plain
-from app.domain.rows import VatCategory
-from app.domain.stated import canonical
-from app.providers.pennylane import firm, vat
+from app.providers.pennylane import firm, imported
 from app.providers.pennylane.shares import sign_of
 from app.providers.pennylane.v1 import wire
 
@@ -83,62 +79,23 @@ def _state(invoice: JsonValue) -> Literal["draft", "incomplete", "paid", "open"]
 def _stored(invoice: JsonValue, submission: Submission) -> dict[str, str]:
     held: dict[str, str] = {}
     sign = sign_of(submission.draft, submission.totals)
-    for path, member in (
-        ("number", "invoice_number"),
-        ("currency", "currency"),
-        ("issue_date", "date"),
-        ("due_date", "deadline"),
-    ):
-        if at(invoice, member) is not None:
-            held[path] = canonical(_said(invoice, path, member))
-    for path, member in (
-        ("totals.gross", "currency_amount"),
-        ("totals.net", "currency_amount_before_tax"),
-        ("totals.tax", "currency_tax"),
-    ):
-        _put(held, path, decimal(invoice, member), sign)
+    imported.head(held, invoice, sign)
     if flag(invoice, "paid") is False and not at(invoice, "matched_transactions"):
-        _put(held, "totals.payable", decimal(invoice, "remaining_amount"), sign)
+        imported.put(held, "totals.payable", decimal(invoice, "remaining_amount"), sign)
     if at(invoice, "line_items") is not None:
-        _lines(held, items(at(invoice, "line_items"), "line_items"), submission)
+        _lines(held, items(at(invoice, "line_items"), "line_items"), submission, sign)
     _customer(held, at(invoice, "customer"), submission)
     return held
 
 
-def _lines(held: dict[str, str], lines: list[JsonValue], submission: Submission) -> None:
+def _lines(held: dict[str, str], lines: list[JsonValue], submission: Submission, sign: int) -> None:
     sent = wire.items(submission)
-    sign = sign_of(submission.draft, submission.totals)
-    groups: dict[str, tuple[Decimal, Decimal]] = {}
-    for number, line in enumerate(lines):
-        ours = sent[number] if len(lines) == len(sent) else None
-        code = text(line, "vat_rate")
-        gross, tax = decimal(line, "currency_amount"), decimal(line, "currency_tax")
-        net = decimal(line, "currency_price_before_tax")
-        category: VatCategory = ours.share.vat[0] if ours else "S"
-        means = vat.held(code, category)
-        if means and net is not None and tax is not None:
-            name = f"vat.{means.category}.{plain(means.rate.normalize() if means.rate else ZERO)}"
-            basis, taxes = groups.get(name, (ZERO, ZERO))
-            groups[name] = basis + net, taxes + tax
-        if ours is None:
-            continue
-        root = f"rows.{ours.share.id}" if ours.line else f"shares.{ours.share.id}"
-        _put(held, f"{root}.gross", gross, sign)
-        _put(held, f"{root}.net", net, sign)
-        if ours.line is None:
-            continue
+    for root, line, ours in imported.lines(held, lines, sent, sign, "currency_price_before_tax"):
         held[f"{root}.label"] = text(line, "label")
-        held[f"{root}.vat_code"] = code
-        _put(held, f"{root}.quantity", decimal(line, "quantity"), sign)
-        if means:
-            held[f"{root}.vat_category"] = means.category
-            held[f"{root}.vat_rate"] = canonical(means.rate)
+        imported.put(held, f"{root}.quantity", decimal(line, "quantity"), sign)
         if not ours.product:
             held[f"{root}.unit"] = text(line, "unit")
             held[f"{root}.description"] = text(line, "description")
-    for name, (basis, taxes) in groups.items():
-        _put(held, f"{name}.basis", basis, sign)
-        _put(held, f"{name}.tax", taxes, sign)
 
 
 def _customer(held: dict[str, str], customer: JsonValue, submission: Submission) -> None:
@@ -150,12 +107,3 @@ def _customer(held: dict[str, str], customer: JsonValue, submission: Submission)
         if place and part.text and at(customer, *place) is not None:
             told = text(customer, *place)
             held[part.path] = firm.compact(told) if part.member == "vat_number" else told
-
-
-def _said(invoice: JsonValue, path: str, member: str) -> object:
-    return day(invoice, member) if path.endswith("date") else text(invoice, member)
-
-
-def _put(held: dict[str, str], path: str, number: Decimal | None, sign: int) -> None:
-    if number is not None:
-        held[path] = canonical(sign * number)
