@@ -1,4 +1,4 @@
-"""A provider's list read anew in the window: how far it is, stopped, broken off, offline; the old one stays."""
+"""A provider's list read anew: how far it is, stopped, broken off, offline; the old one stays."""
 
 from __future__ import annotations
 
