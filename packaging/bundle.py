@@ -9,6 +9,7 @@ pinned versions alone: two runs give the same files.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -35,6 +36,10 @@ def main() -> int:
         *inventory.refusals(each.place for each in held),
         *inventory.missing(each.place for each in held),
     ]
+    for bill in bundle.rglob("factotum.cdx.json"):
+        listed = json.loads(bill.read_bytes(), parse_float=str)
+        # A link stands for the file it leads to.
+        found += inventory.unlisted((each.place for each in held if each.size), listed)
     if size > inventory.LARGEST_BUNDLE:
         found.append(f"{size / 1e6:.1f} MB, more than {inventory.LARGEST_BUNDLE / 1e6:.0f}")
     for line in found:

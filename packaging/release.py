@@ -5,11 +5,11 @@
     python packaging/release.py --sign release --notes-fr FILE   sign the list that installed copies ask for
     python packaging/release.py --new-key FILE                 make a key to sign with; says its public half
 
-The folder then holds the packages, RELEASE.md (what is new), factotum.cdx.json (what is inside) and
-SHA256SUMS; signed, also `newest`, to be put with the packages where resources/updates.json says. The
-key is read from the file that FACTOTUM_UPDATE_KEY names (two, separated like folders of a PATH, while a
-key is changed); it never lies in the checkout. Run by the Python of an environment that holds the
-program's libraries, such as the one of packaging/bundle.py.
+The folder then holds the packages, RELEASE.md (what is new), factotum.cdx.json (what is inside; the one of
+each system beside it names the native libraries too) and SHA256SUMS; signed, also `newest`, to be put with
+the packages where resources/updates.json says. The key is read from the file that FACTOTUM_UPDATE_KEY names
+(two, separated like folders of a PATH, while a key is changed); it never lies in the checkout. Run by the
+Python of an environment that holds the program's libraries, such as the one of packaging/bundle.py.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from freezing.stamps import commit_time  # noqa: E402
 from app import __version__  # noqa: E402
 from app.services.notices import installed_parts  # noqa: E402
 
-PACKAGES: Final = ("*.deb", "factotum-*.tar.xz", "Factotum-*.dmg", "Factotum-*.exe")
+PACKAGES: Final = ("*.deb", "factotum-*.tar.xz", "Factotum-*.dmg", "Factotum-*.exe", "*-*.cdx.json")
 _VERSION: Final = re.compile(r"\d+\.\d+\.\d+")
 
 

@@ -74,7 +74,7 @@ def sign_list(
     empty = [language for language, text in notes.items() if not text.strip()]
     if empty:
         raise NotSigned(f"what is new in {__version__} is not said: {', '.join(empty)}")
-    keys = _keys(root, environment)
+    keys = keys_of(root, environment)
     believed = publisher(root / "resources" / RESOURCE)
     if not believed.is_known:
         raise NotSigned(f"resources/{RESOURCE} names no address and key that installed copies believe")
@@ -126,7 +126,8 @@ def _unpacked(path: Path) -> int:
         return sum(entry.size for entry in entries)
 
 
-def _keys(root: Path, environment: Mapping[str, str]) -> list[Ed25519PrivateKey]:
+def keys_of(root: Path, environment: Mapping[str, str]) -> list[Ed25519PrivateKey]:
+    """The private keys that the environment names. Raises NotSigned."""
     named = [Path(name) for name in environment.get(KEY_VARIABLE, "").split(os.pathsep) if name]
     if not named:
         raise NotSigned(f"{KEY_VARIABLE} names no key; without one nothing is signed")

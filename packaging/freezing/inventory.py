@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+
+from freezing.natives import is_library
 
 LARGEST_BUNDLE: Final = 210_000_000
 """Bytes on Linux, the largest of the three."""
@@ -61,11 +63,25 @@ def refusals(places: Iterable[str]) -> list[str]:
     ]
 
 
+def unlisted(places: Iterable[str], bill: Mapping[str, Any]) -> list[str]:
+    """The shared libraries that the list of parts does not name, one line each."""
+    named = {
+        told["value"]
+        for component in bill["components"]
+        for told in component.get("properties", ())
+        if told["name"] == "factotum:file"
+    }
+    inside = [place.removeprefix("_internal/").removeprefix("Contents/Frameworks/") for place in places]
+    lacking = [place for place in inside if is_library(place) and place not in named]
+    return [f"{place}: not in the list of parts" for place in lacking]
+
+
 def missing(places: Iterable[str]) -> list[str]:
     """What the program wants and is not there, one line each."""
     present = set(places)
     wanted = (
         "resources/NOTICE.txt",
+        "resources/factotum.cdx.json",
         "resources/icons/factotum.svg",
         "resources/i18n/factotum_fr.qm",
         "certifi/cacert.pem",

@@ -55,6 +55,10 @@ def main() -> int:
         deb(asked.bundle, asked.out),
         tarball(asked.bundle, asked.out, quick=asked.quick),
     ]
+    bill = asked.bundle / "_internal" / "resources" / "factotum.cdx.json"
+    made.append(
+        Path(shutil.copyfile(bill, asked.out / f"factotum-{__version__}-linux-{os.uname().machine}.cdx.json"))
+    )
     for file in made:
         sys.stdout.write(f"{file}: {file.stat().st_size / 1e6:.1f} MB\n")
     too_large = made[0].stat().st_size > LARGEST_DEB

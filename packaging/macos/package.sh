@@ -10,6 +10,7 @@ name=Factotum-$version-$(uname -m)
 [ -n "${FACTOTUM_MAC_IDENTITY:-}" ] || name=$name-unsigned
 python3 "$root/packaging/bundle.py" --out "$out"
 app=$out/Factotum.app
+cp "$app/Contents/Resources/resources/factotum.cdx.json" "$out/factotum-$version-macos-$(uname -m).cdx.json"
 "$here/sign.sh" "$app"
 "$app/Contents/MacOS/factotum" self-test
 "$here/disk-image.sh" "$app" "$out/$name.dmg"

@@ -16,5 +16,6 @@ if [ -n "${CERTIFICATE:-}" ]; then
 else
   name=$name-unsigned
 fi
+cp "$1/_internal/resources/factotum.cdx.json" "$3/factotum-$version-windows-x64.cdx.json"
 FACTOTUM_ICON=$(realpath "$2") "$here/installer.sh" "$1" "$3/$name.exe"
 echo "$3/$name.exe"
