@@ -90,6 +90,14 @@
         <translation>Mettre le brouillon à la corbeille</translation>
     </message>
     <message>
+        <source>Import customers…</source>
+        <translation>Importer des clients…</translation>
+    </message>
+    <message>
+        <source>Import catalogue items…</source>
+        <translation>Importer des articles…</translation>
+    </message>
+    <message>
         <source>Export everything…</source>
         <translation>Tout exporter…</translation>
     </message>
@@ -373,8 +381,8 @@
         <translation>Nouvel article</translation>
     </message>
     <message>
-        <source>No items yet. Add one here; Ctrl+J in the lines of an invoice completes from them.</source>
-        <translation>Aucun article. Ajoutez-en un ici&#xa0;; Ctrl+J dans les lignes d’une facture complète à partir d’eux.</translation>
+        <source>No items yet. Add one here, or import a file of your former program; Ctrl+J in the lines of an invoice completes from them.</source>
+        <translation>Pas encore d’article. Ajoutez-en un ici, ou importez un fichier de votre ancien logiciel&#x202f;; Ctrl+J dans les lignes d’une facture les propose.</translation>
     </message>
     <message>
         <source>No item matches “{text}”.</source>
@@ -469,6 +477,21 @@
     <message>
         <source>Choose a colour …</source>
         <translation>Choisir une couleur…</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPanel</name>
+    <message>
+        <source>not taken</source>
+        <translation>non reprise</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>Colonne {number}</translation>
+    </message>
+    <message>
+        <source>What “{column}” is</source>
+        <translation>Ce que contient «&#xa0;{column}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -1407,8 +1430,8 @@
         <translation>Nouveau client</translation>
     </message>
     <message>
-        <source>No customers yet. Add one here, or type a name in an invoice and keep it from there.</source>
-        <translation>Aucun client. Ajoutez-en un ici, ou saisissez un nom dans une facture et gardez-le de là.</translation>
+        <source>No customers yet. Add one here, import a file of your former program, or type a name in an invoice and keep it from there.</source>
+        <translation>Pas encore de client. Ajoutez-en un ici, importez un fichier de votre ancien logiciel, ou saisissez un nom dans une facture et gardez-le depuis là.</translation>
     </message>
     <message>
         <source>No customer matches “{text}”.</source>
@@ -2664,6 +2687,291 @@
     <message>
         <source>Stay here</source>
         <translation>Rester ici</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Number given by Factotum</source>
+        <translation>Numéro donné par Factotum</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <translation>Numéro de rue</translation>
+    </message>
+    <message>
+        <source>Address, third line</source>
+        <translation>Adresse, troisième ligne</translation>
+    </message>
+    <message>
+        <source>Price with VAT</source>
+        <translation>Prix TTC</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>Laissé tel quel</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Identique</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Virgule</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Point-virgule</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulation</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Barre verticale</translation>
+    </message>
+    <message>
+        <source>{column}: {before} → {after}</source>
+        <translation>{column}&#xa0;: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>It has no name. Fill one in, or choose the column of the name.</source>
+        <translation>Le nom manque. Ajoutez-le, ou choisissez la colonne du nom.</translation>
+    </message>
+    <message>
+        <source>It is the same as line {line}, and that one counts.</source>
+        <translation>C’est le même que la ligne {line}, et c’est elle qui compte.</translation>
+    </message>
+    <message>
+        <source>Several are known that it may be. Add a number or postal code.</source>
+        <translation>Plusieurs de ceux que l’on connaît y répondent. Ajoutez un numéro ou un code postal.</translation>
+    </message>
+    <message>
+        <source>Its quotation marks do not match. Correct them in the file.</source>
+        <translation>Ses guillemets ne vont pas par deux. Corrigez-les dans le fichier.</translation>
+    </message>
+    <message>
+        <source>A quotation mark opens here and does not close.</source>
+        <translation>Un guillemet s’ouvre ici et ne se referme pas.</translation>
+    </message>
+    <message>
+        <source>It has {count} cells for {most} columns. Put a cell with a separator in quotation marks.</source>
+        <translation>Elle a {count} cellules pour {most} colonnes. Mettez entre guillemets la cellule qui contient un séparateur.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of days.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un nombre de jours.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no currency. Write it like EUR.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas une devise. Écrivez-la comme EUR.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no language of our documents. Write it like fr.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas une langue de nos documents. Écrivez-la comme fr.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no country we know. Write its name, or a code like FR.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un pays connu. Écrivez son nom, ou un code comme FR.</translation>
+    </message>
+    <message>
+        <source>“{text}” is none of these: {words}.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est aucun de&#xa0;: {words}.</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be kept: {why}</source>
+        <translation>«&#xa0;{text}&#xa0;» ne peut être gardé&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>{column}: {why}</source>
+        <translation>{column}&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file.</source>
+        <translation>Il n’y a rien dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>This file has {size} MB, and {most} MB is the most. Split it and bring the parts.</source>
+        <translation>Ce fichier a {size} Mo, et {most} Mo est le maximum. Divisez-le et apportez les parties.</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet. Open it in its program and save the sheet as CSV (Excel: Save As, CSV UTF-8; LibreOffice: Save As, Text CSV). Then bring that file.</source>
+        <translation>C’est un classeur. Ouvrez-le dans son logiciel et enregistrez la feuille en CSV (Excel&#xa0;: Enregistrer sous, CSV UTF-8&#x202f;; LibreOffice&#xa0;: Enregistrer sous, Texte CSV). Apportez ensuite ce fichier.</translation>
+    </message>
+    <message>
+        <source>This file is no table of text. Bring a CSV file.</source>
+        <translation>Ce fichier n’est pas un tableau de texte. Apportez un fichier CSV.</translation>
+    </message>
+    <message>
+        <source>This file is not {encoding}: its byte {place} cannot be read. Choose another encoding.</source>
+        <translation>Ce fichier n’est pas en {encoding}&#xa0;: son octet {place} est illisible. Choisissez un autre encodage.</translation>
+    </message>
+    <message>
+        <source>This file has more than {most} rows. Split it and bring the parts.</source>
+        <translation>Ce fichier a plus de {most} lignes. Divisez-le et apportez les parties.</translation>
+    </message>
+    <message>
+        <source>This file has more than {most} columns. Choose another separator, or leave some out.</source>
+        <translation>Ce fichier a plus de {most} colonnes. Choisissez un autre séparateur, ou enlevez-en.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOptions</name>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Séparateur</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Décimales</translation>
+    </message>
+    <message>
+        <source>What is known already</source>
+        <translation>Ce qui est déjà connu</translation>
+    </message>
+    <message>
+        <source>change it</source>
+        <translation>le modifier</translation>
+    </message>
+    <message>
+        <source>leave it as it is</source>
+        <translation>le laisser tel quel</translation>
+    </message>
+    <message>
+        <source>add it once more</source>
+        <translation>l’ajouter encore</translation>
+    </message>
+    <message>
+        <source>The first row has the headings</source>
+        <translation>La première ligne porte les titres</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSheet</name>
+    <message>
+        <source>Import customers</source>
+        <translation>Importer des clients</translation>
+    </message>
+    <message>
+        <source>Import catalogue items</source>
+        <translation>Importer des articles</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file, or drop it here.</source>
+        <translation>Choisissez un fichier CSV, ou déposez-le ici.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>L’annuler</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Avancement de l’import</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>No row matches “{text}”.</source>
+        <translation>Aucune ligne ne correspond à «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Rows that are listed</source>
+        <translation>Lignes affichées</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Toutes les lignes</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Any file with one row for each: of another program, of a spreadsheet saved as CSV, or of our own export. What each column is, is found out and can be changed; nothing is written before you have seen what becomes of each row, and the whole can be taken back.</source>
+        <translation>Tout fichier avec une ligne pour chacun&#xa0;: d’un autre logiciel, d’un classeur enregistré en CSV, ou de notre propre export. Le sens de chaque colonne est reconnu et peut être changé&#x202f;; rien n’est écrit avant que vous ayez vu ce que devient chaque ligne, et le tout peut être annulé.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Why, or what changes</source>
+        <translation>Pourquoi, ou ce qui change</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.tab);;All files (*)</source>
+        <translation>Tableaux (*.csv *.tsv *.txt *.tab);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Last import: {file}, {time}. New: {added}, changed: {changed}.</source>
+        <translation>Dernier import&#xa0;: {file}, {time}. Nouveaux&#xa0;: {added}, modifiés&#xa0;: {changed}.</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
+        <source>{outcome}: {count}</source>
+        <translation>{outcome}&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation>Il n’y a rien à importer.</translation>
     </message>
 </context>
 <context>
@@ -4207,6 +4515,10 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
 <context>
     <name>RecordsPage</name>
     <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
@@ -5654,6 +5966,10 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
         <translation>Prochain essai&#xa0;: {time}.</translation>
     </message>
     <message>
+        <source>quote {id}</source>
+        <translation>devis {id}</translation>
+    </message>
+    <message>
         <source>a document without a number</source>
         <translation>un document sans numéro</translation>
     </message>
@@ -6003,6 +6319,29 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
     <message>
         <source>Not now</source>
         <translation>Pas maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>“{file}” was imported. New: {added}, changed: {changed}.</source>
+        <translation>«&#xa0;{file}&#xa0;» a été importé. Nouveaux&#xa0;: {added}, modifiés&#xa0;: {changed}.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>L’annuler</translation>
+    </message>
+    <message>
+        <source>There is no import to take back.</source>
+        <translation>Il n’y a pas d’import à annuler.</translation>
+    </message>
+    <message>
+        <source>The import of “{file}” was taken back. Removed: {added}, as before: {changed}.</source>
+        <translation>L’import de «&#xa0;{file}&#xa0;» a été annulé. Retirés&#xa0;: {added}, comme avant&#xa0;: {changed}.</translation>
+    </message>
+    <message>
+        <source>The import stays: {count} of its records were changed since ({names}). What should not be here can be deleted one by one.</source>
+        <translation>L’import reste&#xa0;: {count} de ses fiches ont été modifiées depuis ({names}). Ce qui ne devrait pas être là peut être supprimé un par un.</translation>
     </message>
 </context>
 <context>

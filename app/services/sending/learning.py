@@ -8,8 +8,10 @@ from typing import Any, Final
 from app.client.calls import Call, FormBody, JsonBody
 from app.client.plan import PlannedField, Why
 from app.client.provider import Submission
+from app.domain.draft import Draft
 from app.services.sending import frozen
 from app.services.sending.entries import SUBMIT
+from app.store.remote_records import LinkKind
 
 _SPEAKS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "buyer": ("customer:",),
@@ -78,3 +80,11 @@ def _leaves(value: object) -> Iterable[str]:
             yield from _leaves(member)
     elif value is not None:
         yield str(value)
+
+
+def local_ids(draft: Draft) -> Mapping[LinkKind, set[str]]:
+    """The ids here of the contacts and items that a draft names."""
+    contacts = {draft.buyer.contact_id} if draft.buyer.contact_id else set()
+    items = {line.product.catalogue_id for line in draft.lines if line.product and line.product.catalogue_id}
+    suppliers = {draft.seller.contact_id} if draft.seller.contact_id else set()
+    return {"customer": contacts, "supplier": suppliers, "item": items}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import hashlib
 from collections.abc import Callable, Mapping
 from typing import Any, Final
@@ -19,6 +20,7 @@ from app.client.wire import json_text
 from app.domain.codec import draft_to_json
 from app.domain.draft import Draft
 from app.domain.money import plain
+from app.domain.totals import compute
 from app.services.sending import frozen, planning
 from app.services.sending.adopting import Adopting
 from app.services.sending.book import Book, entry_of
@@ -126,6 +128,25 @@ class Queueing:
             there = outbox.add(writing, entry, self._now())
         return self._entry(there)
 
+    def begin(self, connection: Connection, action: str, arguments: Mapping[str, JsonValue]) -> Entry:
+        """Queue an action that begins without a document, or give the entry that is there for the same."""
+        provider = self._provider(connection.provider)
+        if not any(each.id == action and not each.from_states for each in provider.actions):
+            raise SendingProblem("no_such_action", {"provider": provider.title})
+        related = str(arguments.get("quote_id", ""))
+        key, document_id = str(uuid4()), f"{action}:{related}"
+        draft = Draft()
+        today = self._clock.now().astimezone().date()
+        request = ActionRequest(key, connection, "", draft, compute(draft), today, dict(arguments), related)
+        kept = frozen.action_json(request)
+        who = (document_id, connection.id, provider.id, action, related)
+        entry = NewEntry(key, *who, kept, "[]", "", "", "", "", self._seat)
+        with self._database.writing() as writing:
+            done = outbox.cards(writing, document_id=document_id, states=("done",))
+            before = [row.id for row in done if (row.connection_id, row.action) == (connection.id, action)]
+            there = before[0] if before else outbox.add(writing, entry, self._now())
+        return self._entry(there)
+
     def draft_of(self, entry_id: str) -> Draft:
         """The document as it was frozen with the entry. Raises SendingProblem."""
         row = self._book.row(entry_id)
@@ -226,6 +247,14 @@ class Queueing:
 
     def _now(self) -> str:
         return clock.written(self._clock.now())
+
+
+def seat_name() -> str:
+    """Who is at this machine; empty if the system does not say."""
+    try:
+        return getpass.getuser()[:200]
+    except (OSError, KeyError, ImportError):
+        return ""
 
 
 def _practised(submission: Submission) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -34,12 +33,13 @@ from app.services.sending.dispatch import LOG, Dispatch
 from app.services.sending.doors import Doors
 from app.services.sending.drain import drained
 from app.services.sending.entries import DrainReport, Entry, EntryDetail, EntryState
+from app.services.sending.learning import local_ids
 from app.services.sending.offers import ConnectionCard, ProviderCard
 from app.services.sending.owning import Owners
 from app.services.sending.planned import Plan, PlannedRequest
 from app.services.sending.practice import PracticeHome
 from app.services.sending.problems import SendingProblem
-from app.services.sending.queueing import Queueing
+from app.services.sending.queueing import Queueing, seat_name
 from app.services.sending.shared_paces import SharedLedger
 from app.services.vault.vault import Vault
 from app.store import archive, clock, outbox, remote_records
@@ -82,7 +82,7 @@ class Sending:
         owners = Owners(database, folder)
         adopting = Adopting(database, self._render, self._clock.now)
         self._queueing = Queueing(
-            database, self._book, owners, adopting, self.provider, self._clock, seat or _seat()
+            database, self._book, owners, adopting, self.provider, self._clock, seat or seat_name()
         )
         self._dispatch = Dispatch(
             database, owners, self._doors, self.provider, self._current, adopting, self._clock, self._pace
@@ -219,7 +219,7 @@ class Sending:
         if provider.wants == "page" and page is None:
             page = self._issued_page(draft.id) or self._render(draft, compute(draft))
         with self._database.reading() as reading:
-            known = remote_records.known(reading, chosen.id, _local_ids(draft))
+            known = remote_records.known(reading, chosen.id, local_ids(draft))
         submission = planning.submission(
             provider,
             chosen,
@@ -250,6 +250,15 @@ class Sending:
     ) -> Entry:
         """Queue an action on what that entry made: finalise, e-mail, void … Raises SendingProblem."""
         return self._queueing.act(entry_id, action, arguments or {}, related)
+
+    def begin(
+        self, connection_id: str, action: str, arguments: Mapping[str, JsonValue] | None = None
+    ) -> Entry:
+        """Queue an action that needs no document of ours: an invoice of a quote. Raises SendingProblem.
+
+        Asked again for the same, it is the same entry.
+        """
+        return self._queueing.begin(self.connection(connection_id), action, arguments or {})
 
     def drain(
         self,
@@ -371,13 +380,6 @@ class Sending:
         return clock.written(self._clock.now())
 
 
-def _local_ids(draft: Draft) -> Mapping[LinkKind, set[str]]:
-    contacts = {draft.buyer.contact_id} if draft.buyer.contact_id else set()
-    items = {line.product.catalogue_id for line in draft.lines if line.product and line.product.catalogue_id}
-    suppliers = {draft.seller.contact_id} if draft.seller.contact_id else set()
-    return {"customer": contacts, "supplier": suppliers, "item": items}
-
-
 def _network() -> Transport:
     from app.client.http import HttpTransport
 
@@ -388,10 +390,3 @@ def _issued_page(draft: Draft, totals: Totals) -> bytes:
     from app.documents import render_pdf
 
     return render_pdf(draft, totals, stage="issued")
-
-
-def _seat() -> str:
-    try:
-        return getpass.getuser()[:200]
-    except (OSError, KeyError, ImportError):
-        return ""

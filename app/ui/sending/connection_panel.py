@@ -21,6 +21,7 @@ from app.ui.forms.flow_layout import FlowLayout
 from app.ui.jobs import JobControl
 from app.ui.language import QT_TRANSLATE_NOOP
 from app.ui.messages import Message
+from app.ui.sending.connection_acts import ConnectionActs
 from app.ui.sending.connection_cards import ConnectionRow, state_words
 from app.ui.sending.connection_form import ConnectionForm
 from app.ui.sending.desk import Errand, SendingDesk
@@ -85,6 +86,7 @@ class ConnectionPanel(QFrame):
         self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.form = ConnectionForm(theme)
         self.sign = SigningIn(desk, theme)
+        self.begins = ConnectionActs(desk, theme)
         self.keep = QPushButton(self.tr("Save the connection"))
         set_role(self.keep, "primary")
         self.test = QPushButton(self.tr("Test connection"))
@@ -121,7 +123,16 @@ class ConnectionPanel(QFrame):
         body.setSpacing(theme.px(SPACE_M))
         body.addWidget(self.heading)
         body.addLayout(pills)
-        for widget in (self.told, keyring, self.trouble_title, self.trouble, self.form, self.sign, acts):
+        for widget in (
+            self.told,
+            keyring,
+            self.trouble_title,
+            self.trouble,
+            self.begins,
+            self.form,
+            self.sign,
+            acts,
+        ):
             body.addWidget(widget)
         body.addStretch(1)
         scroll = QScrollArea()
@@ -166,6 +177,7 @@ class ConnectionPanel(QFrame):
         self.state.setText(told)
         self.form.show_connection(connection, row.provider, lists, is_kept=row.card.state == "ready")
         self._show_sign_in()
+        self.begins.show_row(row)
         self.test.setVisible(not is_new)
         self.delete_button.setVisible(not is_new and not row.is_own_practice)
         self._show_trouble(row)

@@ -27,6 +27,7 @@ class ConnectionsPage(QWidget):
 
     message = Signal(object)  # Message
     failed = Signal(object)  # Exception
+    entry_begun = Signal(str)  # its id in the outbox
 
     def __init__(self, desk: SendingDesk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +59,8 @@ class ConnectionsPage(QWidget):
         self.panel.kept.connect(self._on_kept)
         self.panel.deleted.connect(self.refresh)
         self.panel.message.connect(self.message)
+        self.panel.begins.message.connect(self.message)
+        self.panel.begins.begun.connect(self.entry_begun)
 
     def refresh(self) -> None:
         """Ask for the connections anew; the keyring may ask the person."""

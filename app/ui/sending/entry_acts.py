@@ -90,7 +90,8 @@ class EntryActs(QWidget):
         if shown.detail.entry.action == "submit":
             self._add("requests", self.tr("Show the requests"), self._on_requests)
         words = self.tr("Show it in the archive") if shown.row.is_incoming else self.tr("Open the document")
-        self._add("document", words, self._on_document)
+        if shown.row.has_document:
+            self._add("document", words, self._on_document)
         self.meaning.setText(self._meaning(entry))
         self.meaning.setVisible(bool(self.meaning.text()))
         if in_hand:

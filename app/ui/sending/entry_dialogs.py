@@ -17,6 +17,7 @@ from app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.services.sending import ActionCard, PlannedRequest, ProviderCard
+    from app.ui.sending.remote_edit import Lists
 
 LEAST_HEIGHT = 240
 REQUESTS_WIDTH, REQUESTS_HEIGHT = 760, 600
@@ -130,6 +131,7 @@ class ActionDialog(Sheet):
         is_live: bool,
         theme: Theme,
         parent: QWidget | None = None,
+        lists: Lists | None = None,
     ) -> None:
         super().__init__(title, theme, parent)
         self._arguments: dict[str, Any] = {}
@@ -141,7 +143,7 @@ class ActionDialog(Sheet):
             )
         if is_live:
             self.add_text(self.tr("This connection is LIVE: it is done for real."), "strong")
-        self.form = OptionsForm(action.arguments, provider, theme)
+        self.form = OptionsForm(action.arguments, provider, theme, lists)
         self.form.edited.connect(self._on_form_edited)
         if action.arguments:
             scroll = QScrollArea()

@@ -38,6 +38,11 @@ class OutboxRow:
         return self.provider_title
 
     @property
+    def has_document(self) -> bool:
+        """Whether a document of ours is behind it; an invoice made of a quote there has none."""
+        return ":" not in self.entry.document_id
+
+    @property
     def is_incoming(self) -> bool:
         """Whether it is a supplier's document: its id is then that of the file in the archive."""
         return self.provider is not None and self.provider.takes == "incoming"

@@ -81,6 +81,7 @@ class SendingSide(QObject):
             connections = ConnectionsPage(self._seat.sending, self._seat.theme)
             connections.message.connect(self.message)
             connections.failed.connect(self.failed)
+            connections.entry_begun.connect(self.show_entry)
             return connections
         from app.ui.sending.outbox_page import OutboxPage
 

@@ -142,6 +142,8 @@ def moment_words(moment: datetime | None) -> str:
 def entry_title(entry: Entry) -> str:
     """Which document it is about: its number and the other party, as far as it has them."""
     parts = [part for part in (entry.number, entry.buyer) if part]
+    if not parts and entry.action == "from_quote":
+        return QCoreApplication.translate("Sending", "quote {id}").format(id=entry.related)
     return " · ".join(parts) or QCoreApplication.translate("Sending", "a document without a number")
 
 

@@ -13,11 +13,13 @@ from pytestqt.qtbot import QtBot
 from app.bootstrap import Program
 from app.client.transport import WireReply, WireRequest
 from app.services.sending import Entry
+from app.ui.sending.connections_page import ConnectionsPage
 from app.ui.sending.entry_dialogs import ActionDialog
+from app.ui.sending.remote_edit import RemoteEdit
 from tests.services.intake.papers import Bill
 from tests.services.invoices import invoice
 from tests.ui.intake.conftest import bills
-from tests.ui.sending.conftest import newest, outbox, rest, sent
+from tests.ui.sending.conftest import asked, newest, outbox, rest, sent
 from tests.ui.sending.network import Network, network_of
 from tests.ui.sending.test_suppliers_sent import filed, forwarded
 from tests.ui.shell.test_issue import issue_by_keys
@@ -183,3 +185,40 @@ def test_a_suppliers_invoice_is_validated_and_paid_there(
     assert {"fetch", "finalise", "mark_paid"} <= set(page.panel.acts.buttons)
     after = done(qtbot, program, entry, "finalise")
     assert (after.action, after.state, after.error) == ("finalise", "done", None)
+
+
+def test_a_quote_there_is_made_into_an_invoice_once(program: Program, qtbot: QtBot, network: Network):
+    account = network.account("pennylane_v2")
+    where = account.connection_id
+    asked(qtbot, program, lambda sending: sending.refresh_list(where, "quotes"))
+    quote = asked(qtbot, program, lambda sending: sending.complete(where, "quotes", "D-0001"))[0].id
+
+    def make() -> Entry:
+        program.window.sending.show_connection(account.connection_id)
+        rest(qtbot, program)
+        page = program.window.rooms.page("connections")
+        assert isinstance(page, ConnectionsPage)
+
+        def confirm(dialog: ActionDialog) -> None:
+            editor = dialog.form.fields["quote_id"].editor
+            assert isinstance(editor, RemoteEdit)
+            editor.setText(str(quote))
+            dialog.confirm.click()
+
+        question = WhenOpen(ActionDialog, confirm)
+        page.panel.begins.buttons["from_quote"].click()
+        rest(qtbot, program)
+        question.stop()
+        return newest(qtbot, program)
+
+    entry = make()
+    assert (entry.action, entry.state, entry.error, account.made) == ("from_quote", "done", None, 1)
+    assert program.window.rooms.current == "outbox"
+    page = outbox(qtbot, program, entry.id)
+    assert page.panel.heading.text() == f"quote {quote}"
+    assert "document" not in page.panel.acts.buttons
+    assert make().id == entry.id
+    assert account.made == 1
+    final = done(qtbot, program, entry, "finalise")
+    assert (final.action, final.state) == ("finalise", "done")
+    assert final.number
