@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.services.intake import Answer
-
 if TYPE_CHECKING:
+    from app.services.intake import Answer
     from app.services.intake.documents import Document
     from app.ui.jobs import Job
 

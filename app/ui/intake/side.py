@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.messages import Message
 from app.ui.seat import Seat
@@ -93,6 +93,8 @@ class SuppliersSide(QObject):
 
     def ask_folder(self) -> None:
         """Choose the folder whose new files come in by themselves, or none any more."""
+        from PySide6.QtWidgets import QFileDialog
+
         before = self._seat.settings.watched_folder
         folder = QFileDialog.getExistingDirectory(
             self._window, self.tr("Take in what comes into which folder?"), before

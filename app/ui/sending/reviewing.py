@@ -14,8 +14,6 @@ from app.ui.jobs import Job, JobControl
 from app.ui.language import wording_language
 from app.ui.messages import Message
 from app.ui.sending.desk import SendingDesk
-from app.ui.sending.reasons import Reasons
-from app.ui.sending.review_rows import ReviewRow, review_rows
 from app.ui.sending.words import error_words
 from app.ui.session import Session
 from app.ui.theme import Theme
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
     from app.services.sending import ConnectionCard, Entry, Plan, ProviderCard, StopSwitch
     from app.services.sending.sending import Sending
     from app.services.workspace import Workspace
+    from app.ui.sending.review_rows import ReviewRow
     from app.ui.sending.review_sheet import ReviewSheet
 
 
@@ -137,6 +136,9 @@ class Reviewing(QObject):
         """Plan anew with the document as it is now; the answer of an older plan is dropped."""
         if self._sheet is None or self._card is None:
             return
+        from app.ui.sending.reasons import Reasons
+        from app.ui.sending.review_rows import review_rows
+
         if self._planning is not None:
             self._planning.abandon()
         draft, connection_id = self._store.draft, self._card.connection.id

@@ -34,6 +34,7 @@ from pathlib import Path
 from app.start import load_window
 load_window()
 from PySide6.QtCore import QEvent, QObject
+import PySide6.QtWidgets
 from app.bootstrap import Places, Program, application, load_settings
 
 class FirstPaint(QObject):
@@ -42,6 +43,7 @@ class FirstPaint(QObject):
         if event.type() == QEvent.Type.Paint and FirstPaint.modules is None:
             FirstPaint.modules = set(sys.modules)
             FirstPaint.sources = set(linecache.cache)
+            FirstPaint.widgets = set(vars(PySide6.QtWidgets))
         return False
 
 app = application()
@@ -55,6 +57,7 @@ program.stop()
 print(program.seat.store.draft.buyer.name)
 print(" ".join(sorted(FirstPaint.modules)))
 print(*(name for name in FirstPaint.sources if Path(name).is_relative_to(Path.cwd() / "app")))
+print(*FirstPaint.widgets)
 """
 
 
@@ -151,18 +154,22 @@ def test_no_word_of_the_sheet_of_keys_is_cut(program: Program, qtbot: QtBot):
 NOT_SEEN_AT_FIRST = (
     "sqlalchemy", "sqlite3", "reportlab", "babel", "httpx", "keyring", "PIL", "pypdfium2", "lxml", "segno",
     "asyncio", "concurrent", "email", "http", "importlib.metadata", "logging.handlers", "tomllib",
-    "app.client", "app.documents", "app.practice", "app.providers", "app.services.sending", "app.store",
+    "pikepdf", "subprocess", "multiprocessing",
+    "app.client", "app.documents", "app.intake", "app.practice", "app.providers", "app.services.intake",
+    "app.services.sending", "app.services.wording", "app.store",
     "app.services.findings", "app.services.samples", "app.services.workspace",
     "app.domain.checks", "app.domain.explain", "app.ui.crash_log", "app.ui.dialogs", "app.ui.guide",
-    "app.ui.pages",
+    "app.ui.pages", "app.ui.intake.review_room", "app.ui.intake.archive_room", "app.ui.opening",
+    "app.ui.sending.review_rows", "app.ui.sending.reasons", "app.ui.updates",
     "app.ui.palette", "app.ui.forms.colour_field", "app.ui.forms.logo_field", "app.ui.grid.details",
+    "app.ui.grid.differ",
     "app.ui.grid.menu", "app.ui.grid.paste", "app.ui.totals.checks_panel", "app.ui.totals.explain_panel",
 )  # fmt: skip
 """What the first paint does without; `importlib.metadata` comes with the first validator built."""
 
 
 def _first_paint(folder: Path) -> list[str]:
-    """The buyer shown, the modules loaded and the sources read, by a process of its own."""
+    """The buyer shown, the modules loaded, the sources read and the classes of widgets brought up."""
     for program in (SEED, FIRST_PAINT):
         done = subprocess.run(
             [sys.executable, "-c", program, str(folder)],
@@ -176,12 +183,18 @@ def _first_paint(folder: Path) -> list[str]:
 
 
 def test_the_first_paint_reads_the_source_of_no_module_of_ours(tmp_path: Path):
-    _buyer, _modules, sources = _first_paint(tmp_path)
+    _buyer, _modules, sources, _widgets = _first_paint(tmp_path)
     assert sources == ""
 
 
+def test_the_first_paint_brings_up_no_class_of_widgets_that_it_does_not_show(tmp_path: Path):
+    widgets = _first_paint(tmp_path)[-1].split()
+    assert "QTableView" in widgets
+    assert not {"QWizard", "QMdiArea", "QFileDialog"}.intersection(widgets)
+
+
 def test_the_first_paint_with_the_last_document_imports_nothing_that_is_not_seen(tmp_path: Path):
-    shown, names, _sources = _first_paint(tmp_path)
+    shown, names, _sources, _widgets = _first_paint(tmp_path)
     loaded = names.split()
     assert shown == "Société Lumen SAS"
     assert "PySide6.QtWidgets" in loaded
