@@ -23,6 +23,7 @@ GROUPS = {
     "sending": "Sending (practice, own work only)",
     "intake": "Suppliers' invoices: read, learned from, and how fast",
     "reader": "Suppliers' files: the processes that open them",
+    "clerk": "Suppliers' files on the real window: the first result, and stops",
     "bundle": "The bundle beside the source",
     "client": "Sending: the driver's own cost, and its pace",
     "paces": "Sending: each provider's published pace, and a list by pages",

@@ -12,9 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, 
 from app.services.intake import FieldName, values_of
 from app.services.intake.documents import Document
 from app.ui.intake.archive_columns import SHELVES, columns, supplier_of
-from app.ui.intake.bin_dialog import BinDialog
 from app.ui.intake.desk import SupplierDesk
-from app.ui.intake.pattern_dialog import PatternDialog
 from app.ui.jobs import Job
 from app.ui.messages import Message
 from app.ui.pages.list_view import ListView
@@ -24,6 +22,8 @@ if TYPE_CHECKING:
     from app.services.intake.desk import IntakeDesk
     from app.services.intake.export import Exported
     from app.services.intake.shelves import Shelf, Shelved
+    from app.ui.intake.bin_dialog import BinDialog
+    from app.ui.intake.pattern_dialog import PatternDialog
 
 EXPORT_MOST = 100_000
 
@@ -233,6 +233,8 @@ class ArchiveRoom(QWidget):
         self.message.emit(Message(words, topic="intake"))
 
     def _on_naming(self) -> None:
+        from app.ui.intake.pattern_dialog import PatternDialog
+
         row: Shelved | None = self.list.current or next(iter(self.list.model.values), None)
         values = _values_of(row.document) if row is not None else {}
         dialog = self.dialog = PatternDialog(self._pattern(), values, self._theme, self)
@@ -260,6 +262,8 @@ class ArchiveRoom(QWidget):
             self._ask(counts["bin"], "", lambda desk: desk.empty_bin())
 
     def _ask(self, count: int, name: str, work: Callable[[IntakeDesk], Any]) -> None:
+        from app.ui.intake.bin_dialog import BinDialog
+
         dialog = self.dialog = BinDialog(count, name, self._theme, self)
         self._removing = work
         dialog.accepted.connect(self._on_agreed)
