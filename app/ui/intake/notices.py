@@ -45,10 +45,12 @@ def notices_of(document: Document, answer: Answer, problems: Sequence[Problem], 
         if problem.code not in _SAID_AT_THE_FIELD
     ]
     if reading is not None:
+        wrong = {problem.params.get("value") for problem in problems}
         told += [
             Told(" ".join(filter(None, remark_text(remark, wording_language()))))
             for remark in reading.warnings
             if remark.code not in _SAID_BY_CHECKS
+            and not (remark.code == "check_digits_wrong" and remark.params.get("value") in wrong)
         ]
     return list(dict.fromkeys(told))
 

@@ -91,6 +91,17 @@ def test_sums_that_do_not_add_up_are_said_once_with_both_figures_and_stop_enter(
     assert len(clerk.documents) == 1
 
 
+def test_wrong_check_digits_are_said_once(clerk: Clerk, bills: Bills) -> None:
+    clerk.drop(*bills(Bill(vat_id="FR84404833048")))
+    clerk.stand_on(0)
+    labels = clerk.room.panel.findChildren(QLabel)
+    told = [label.text() for label in labels if label.isVisible() and "FR84404833048" in label.text()]
+    assert told == [
+        "The VAT number FR84404833048 does not have the right form or check digits. "
+        "Compare it with the original."
+    ]
+
+
 def test_what_cannot_be_read_is_told_under_its_field_and_kept(
     clerk: Clerk, bills: Bills, qtbot: QtBot
 ) -> None:
