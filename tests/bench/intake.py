@@ -19,6 +19,7 @@ from app.intake.worker import Reader
 from tests.bench.intake_answers import FIELDS, KEY_FIELDS, Case, cases, value_of
 from tests.bench.others import templates_of_others
 from tests.bench.rows import Row
+from tests.intake.invented.judging import judged
 
 TARGETS: Mapping[FieldName, float] = {
     "invoice_number": 95,
@@ -30,6 +31,8 @@ TARGETS: Mapping[FieldName, float] = {
     "gross": 95,
     "supplier_name": 85,
 }
+INVENTED_FROM = 20_000
+"""Seeds no test uses."""
 ALL_RIGHT, ALL_RIGHT_TAUGHT, BOXES, A_SECOND = 65, 90, 98, 20
 
 
@@ -48,6 +51,25 @@ def measure(quick: bool) -> Iterator[Row]:
     yield from _learning(found, pages, readings, quick=quick)
     yield from _speed(found, pages)
     yield from _others(found)
+    yield from _invented(quick=quick)
+
+
+def _invented(*, quick: bool) -> Iterator[Row]:
+    """Invoices drawn for the purpose, with the words the reader was made with and with those kept apart."""
+    count = 70 if quick else 350
+    for title, fresh in (("drawn", False), ("drawn, words kept apart", True)):
+        results = [judged(INVENTED_FROM + seed, fresh=fresh) for seed in range(count)]
+        for field in FIELDS:
+            share = _percent(sum(field in result.right for result in results), count)
+            sure = sum(field in result.sure for result in results)
+            note = f"{sure} sure"
+            yield Row(f"{title} ({count}): {field}", share, "%", TARGETS.get(field), better="more", note=note)
+        whole = sum(result.right.issuperset(KEY_FIELDS) for result in results)
+        yield Row(
+            f"{title} ({count}): all key fields right", _percent(whole, count), "%", ALL_RIGHT, better="more"
+        )
+        wrong = sum(len(result.wrongly_sure) for result in results)
+        yield Row(f"{title}: sure and wrong", wrong, "", note="is to be 0")
 
 
 def _pages(case: Case) -> Pages:

@@ -12,6 +12,10 @@ HIGHEST_ABOVE: Final = 30
 """Lines looked at upwards for the heading of a column."""
 
 
+ARTICLE: Final = 3
+"""So few letters before a value say nothing without the words before them: le, den, am."""
+
+
 def left_of(grid: Grid, cell: Cell, start: int, most: int = 3, since: int = 0) -> list[str]:
     """Folded texts before the place, the nearest first: the cell's own beginning, then cells to the left.
 
@@ -19,10 +23,14 @@ def left_of(grid: Grid, cell: Cell, start: int, most: int = 3, since: int = 0) -
     """
     texts = []
     own = folded(cell.text[since:start])
-    if own.strip(" :.-"):
-        texts.append(own)
     line = grid.lines[cell.line]
-    for other in reversed(line[: cell.place]):
+    before = line[: cell.place]
+    if own.strip(" :.-"):
+        if len(own) <= ARTICLE and before and not since:
+            own = f"{folded(before[-1].text)} {own}"
+            before = before[:-1]
+        texts.append(own)
+    for other in reversed(before):
         texts.append(folded(other.text))
         if len(texts) >= most:
             break

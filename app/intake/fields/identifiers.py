@@ -177,7 +177,7 @@ def _is_named_vat(grid: Grid, cell: Cell, start: int) -> bool:
 
 
 def _country_of(digits: str, before: str) -> str | None:
-    if re.search(r"\bp\.? ?iva|partita iva|c\.?f\.?\b", before) and digits.isdigit():
+    if re.search(r"\bp\.? ?iva|part(?:ita|\.)? ?iva|c\.?f\.?\b", before) and digits.isdigit():
         return "IT"
     if "B" in digits[1:] and digits[:9].isdigit():
         return "NL"

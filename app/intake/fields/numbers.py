@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from app.domain.identifiers import is_vat_number
 from app.intake.fields.amounts import box_of
 from app.intake.fields.cells import Cell, Grid
 from app.intake.fields.context import below
@@ -18,6 +19,10 @@ _TOKEN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.\-/]*(?: ?[-/] ?[A-Za-z0-9][
 _SPACED: Final = re.compile(r"\d{1,6}(?: \d{1,6}){1,5}(?!\S)")
 _AMOUNT: Final = re.compile(r"\d{1,3}(?:\.?\d{3})*\.\d{2}|\d{1,3}(?:\.\d{3})+")
 _PREFIX: Final = re.compile(r"(?:^|[\s:.°º])([A-Z]{1,4}) $")
+LONGEST_LABEL: Final = 7
+"""More words are a sentence, which leads to nothing beside or below it."""
+_ACCOUNT: Final = re.compile(r"[A-Z]{2}\d{2} \d{4}|[A-Z]{2}\d{2} [A-Z]{4}\b")
+"""How the number of an account begins."""
 _HEADS: Final = re.compile(r"(?<![a-z])[a-z]{1,4}(?=[-/_]\d)")
 NO_PREFIX: Final = frozenset(
     {"N", "NO", "NR", "NUM", "REF", "ID", "DE", "DU", "DEL", "VOM", "OF", "LE", "EUR"}
@@ -74,7 +79,7 @@ def _led_to(grid: Grid, cell: Cell) -> list[Numbered]:
             later = 0.3 * ends.index(end)
             found.append(Numbered(*candidate, own + 0.8 + top + later))
     label = weight("number", text)
-    if label <= 0 or any(letter.isdigit() for letter in text[ends[-1] :]):
+    if label <= 0 or any(letter.isdigit() for letter in text[ends[-1] :]) or _is_sentence(text):
         return found
     # In the next cell of the line, then below in the column.
     row = grid.lines[cell.line]
@@ -89,6 +94,10 @@ def _led_to(grid: Grid, cell: Cell) -> list[Numbered]:
             found.append(Numbered(*candidate, label + 0.35 + top - 0.3 * distance))
             break
     return found
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) > LONGEST_LABEL or (text.endswith(".") and len(text.split()) > 3)
 
 
 def _is_in_number(text: str, at: int) -> bool:
@@ -119,6 +128,7 @@ def _token_after(cell: Cell, start: int) -> tuple[str, Cell, Box] | None:
         value = token.group().rstrip(".-/")
         is_bracketed = at > 0 and text[at - 1] == "(" and text[end : end + 1] == ")"
         is_part = re.match(r"[,.]\d", text[at + len(value) :]) is not None
+        is_part = is_part or _ACCOUNT.match(text, at) is not None or is_vat_number(value) is True
         if not is_bracketed and not is_part and _may_be_number(value) and not _is_date_at(cell, at):
             return _found(cell, _with_prefix(text, start, at), at + len(value))
         words_between += 1

@@ -28,6 +28,8 @@ TOLERANCE: Final = Decimal("0.02")
 """Some real invoices are off by a cent or two; more is another figure."""
 LARGEST_CHARGE: Final = Decimal("0.15")
 """Postage, stamp duty and the like make up no more of a total than this."""
+LARGEST_TAX: Final = Decimal("1.28")
+"""A total is no more than so many times its net amount."""
 LOUD: Final = 1.4
 """Type larger than the usual by so much is that of the total."""
 CENT: Final = Decimal("0.01")
@@ -143,10 +145,7 @@ def judge(
         if gross.value
         for triple in _triples(gross, figures, by_value, stated_rates, tables, together)
     ]
-    alone = [
-        Sums(None, None, gross, None, None, gross.value, gross.score("gross"), 0.0, False, None, Decimal(0))
-        for gross in totals[:3]
-    ]
+    alone = [_alone(gross, figures) for gross in totals[:3]]
     tabled = [sums for gross in totals for sums in _by_table(gross, by_value, tables)]
     before = [sums for payable in totals for sums in _before_withholding(payable, figures, withheld)]
     loudest = totals[0].score("gross")
@@ -161,6 +160,17 @@ def judge(
     best = ranked[0]
     rival = next((other for other in ranked if other.gross_value != best.gross_value), None)
     return best._replace(margin=best.score - (rival.score if rival else 0.0))
+
+
+def _alone(gross: Figure, figures: Sequence[Figure]) -> Sums:
+    """A total that nothing confirms, with the figure named as its net amount if there is one."""
+    nets = [figure for figure in figures if gross.value and _is_smaller_net(figure, gross)]
+    net = max(nets, key=lambda f: f.score("net"), default=None)
+    rest = gross.value - net.value if net else None
+    return Sums(
+        net, None, gross, net.value if net else None, rest, gross.value, gross.score("gross"), 0.0, False,
+        None, Decimal(0),
+    )  # fmt: skip
 
 
 def _lower_what_is_left(figures: Sequence[Figure], prepaid: frozenset[Decimal]) -> None:
@@ -271,9 +281,10 @@ def _triples(
             # One figure for both: no tax at all.
             zero = by_value.get(Decimal(0))
             says = zero.score("tax") if zero else 0.0
+            says -= 1.5 if any(_is_smaller_net(f, gross) for f in figures) else 0.0
             yield Sums(
                 net, zero, gross, net.value, Decimal(0), gross.value,
-                gross.score("gross") + 0.3 * max(net.score("net"), 0.0) + 0.6 * max(says, 0.0) + 0.6,
+                gross.score("gross") + 0.3 * max(net.score("net"), 0.0) + 0.6 * says + 0.6,
                 0.0, says > 1, Decimal(0), Decimal(0),
             )  # fmt: skip
             continue
@@ -308,6 +319,11 @@ def _taxes_together(figures: Sequence[Figure]) -> frozenset[Decimal]:
     return frozenset(
         sum(some, Decimal(0)) for count in (2, 3, 4) for some in itertools.combinations(named, count)
     )
+
+
+def _is_smaller_net(figure: Figure, gross: Figure) -> bool:
+    """Whether the figure is named as the net amount of a total that bears tax."""
+    return figure.score("net") >= 2 and 1 < gross.value / (figure.value or gross.value) < LARGEST_TAX
 
 
 def _is_between(percent: Decimal, rates: frozenset[Decimal]) -> bool:

@@ -65,3 +65,22 @@ def test_whatever_is_said_of_making_out_leads_to_the_invoices_date(word: str) ->
 )
 def test_shortened_words_lead_to_the_number_and_its_letters_belong_to_it(line: str, number: str) -> None:
     assert _value("invoice_number", line) == number
+
+
+def test_the_beginning_of_an_account_is_no_number_though_a_sentence_above_speaks_of_one() -> None:
+    lines = ("Vermeld bij betaling het factuurnummer.", "NL66 RABO 7721 6273 52")
+    assert _value("invoice_number", *lines) == ""
+
+
+def test_an_article_before_a_day_leaves_the_words_before_it_their_say() -> None:
+    found = read_pages(
+        page(
+            (
+                (50, 100, "Livré le"),
+                (200, 100, "le 2 avril 2026"),
+                (50, 115, "Date facture"),
+                (200, 115, "le 4 avril 2026"),
+            )
+        )
+    ).fields
+    assert found["date"].value == "2026-04-04"

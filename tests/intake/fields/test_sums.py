@@ -100,3 +100,12 @@ def test_the_loudest_figure_is_the_total_though_its_word_stands_apart() -> None:
         )
     ).fields
     assert fields["gross"].value == "706"
+
+
+def test_a_total_with_a_smaller_net_amount_bears_a_tax_though_none_is_printed() -> None:
+    assert _sums(
+        (50, 300, "Subtotal"),
+        (400, 300, "40.826,07"),
+        (50, 315, "Total EUR"),
+        (400, 315, "47.748,65"),
+    ) == ("40826.07", "6922.58", "47748.65")

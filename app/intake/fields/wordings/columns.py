@@ -35,6 +35,10 @@ COLUMNS: Final[dict[Literal["label", "quantity", "unit_price", "vat_rate", "amou
         totale
         importe
         valor
+        valor liquido
+        total liq.
+        netto
+        subtotal
         """
     ),
     "unit_price": pattern_of(
@@ -85,7 +89,13 @@ COLUMNS: Final[dict[Literal["label", "quantity", "unit_price", "vat_rate", "amou
         cant.
         qtd.
         uds.
+        unidades
         quantidade
+        quant.
+        units
+        mge
+        std.
+        aant.
         hours
         heures
         stunden
@@ -134,8 +144,15 @@ COLUMNS: Final[dict[Literal["label", "quantity", "unit_price", "vat_rate", "amou
         prodotto
         descripcion
         concepto
+        detalle
         articulo
         descricao
+        designacao
+        artigo
+        servico
+        servizio
+        beschrijving
+        dienst
         """
     ),
 }

@@ -96,6 +96,8 @@ DATE_LABELS: Final[tuple[Label, ...]] = (
         uitgegeven
         uitgifte
         expedi*
+        documentdatum
+        dokumentdatum
         data doc.
         datum doc.
         doc. date
@@ -208,8 +210,7 @@ DATE_LABELS: Final[tuple[Label, ...]] = (
         version
         stand
         # nl
-        vervaldatum
-        vervaldag
+        verval*
         betaal*
         orderdatum
         leverdatum

@@ -303,8 +303,7 @@ GROSS_LABELS: Final[tuple[Label, ...]] = (
         com iva
         ttc
         brutto
-        compris
-        comprise
+        compris*
         inclu*
         inclusief
         including

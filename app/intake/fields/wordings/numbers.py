@@ -17,6 +17,7 @@ DOCUMENT: Final = any_of(
         receipt
         credit note
         credit memo
+        credit
         document
         doc\.\s?
         facture
@@ -48,6 +49,9 @@ DOCUMENT: Final = any_of(
         fra\.?
         fac\.?
         abono
+        nc\b
+        n\.c\.
+        nota
         nota de credito
         rectificativa
         fatura
@@ -62,8 +66,8 @@ NUMBER: Final = any_of(
         num(?:ero|\.|mer)?
         nummer
         number
-        nr\.?
-        no\.?
+        nr(?:\.|\b)
+        no(?:\.|\b)
         \#
         id\b
         reference
@@ -72,7 +76,7 @@ NUMBER: Final = any_of(
         """
     )
 )
-_OF: Final = r"(?:de (?:la )?|du |della |del |da |di |d'|van )?"
+_OF: Final = r"(?:de (?:la )?|du |do |della |del |da |di |d'|van )?"
 
 NUMBER_LABELS: Final[tuple[Label, ...]] = (
     Label(re.compile(rf"\b{DOCUMENT}\s?-?\s?{_OF}{NUMBER}\s?:?"), 3),
@@ -111,6 +115,11 @@ NUMBER_LABELS: Final[tuple[Label, ...]] = (
         2.2,
     ),
     Label(re.compile(rf"^{NUMBER}\s?[:.]?"), 1.4),
+    Label(re.compile(r"^(?:numero|nummer|number)\s?[:.]?$"), 2),
+    Label(
+        re.compile(r"\b(?:invoice|facture|rechnung|factuur|fattura|factura|fatura) (?=[a-z]{0,5}[-/]?\d)"),
+        1.8,
+    ),
     says(
         1,
         """
