@@ -5930,10 +5930,6 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
         <translation>D’ici, personne ne peut dire si c’est fait. Regardez chez le fournisseur, puis dites ce que vous voyez.</translation>
     </message>
     <message>
-        <source>It was declined there. Correct the document and send it anew.</source>
-        <translation>Il a été refusé. Corrigez le document, puis renvoyez-le.</translation>
-    </message>
-    <message>
         <source>It was not done. The document there is as it was.</source>
         <translation>Cela n’a pas été fait. Le document y est resté tel quel.</translation>
     </message>
@@ -5956,6 +5952,10 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
     <message>
         <source>It was taken back and is not sent.</source>
         <translation>Il a été retiré et n’est pas envoyé.</translation>
+    </message>
+    <message>
+        <source>Correct the document and send it anew.</source>
+        <translation>Corrigez le document, puis renvoyez-le.</translation>
     </message>
     <message>
         <source>Nothing is lost. It goes on when the connection is mended and you say so.</source>
@@ -6111,15 +6111,15 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
     </message>
     <message>
         <source>Credit note</source>
-        <translation type="unfinished">Avoir</translation>
+        <translation>Avoir</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">Devise</translation>
+        <translation>Devise</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Client</translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -6127,11 +6127,11 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished">Facture</translation>
+        <translation>Facture</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished">Article</translation>
+        <translation>Article</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -6139,7 +6139,7 @@ Ctrl+Maj+S vérifie le document ouvert et l’envoie quand vous le dites.</trans
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished">Fournisseur</translation>
+        <translation>Fournisseur</translation>
     </message>
     <message>
         <source>Tax rate</source>

@@ -13,6 +13,7 @@ from app.ui.clock import today
 from app.ui.failures import failure_text
 from app.ui.formats import money_text, time_text
 from app.ui.language import QT_TRANSLATE_NOOP, wording_language
+from app.ui.sending.step_words import step_words
 
 if TYPE_CHECKING:
     from app.services.sending import Entry, EntryDetail, Failure
@@ -86,9 +87,7 @@ def state_sentence(entry: Entry) -> str:
             "Sending",
             "Nobody can tell from here whether it was done. Look at the provider, then say what you see.",
         ),
-        "refused": QCoreApplication.translate(
-            "Sending", "It was declined there. Correct the document and send it anew."
-        ),
+        "refused": QCoreApplication.translate("Sending", "Correct the document and send it anew."),
         "withdrawn": QCoreApplication.translate("Sending", "It was taken back and is not sent."),
     }.get(entry.state, "")
     if entry.state == "refused" and entry.action != "submit":
@@ -109,7 +108,7 @@ def state_sentence(entry: Entry) -> str:
 
 def detail_sentence(detail: EntryDetail) -> str:
     """The same, with what stays at the provider of an entry that came to nothing."""
-    entry, left = detail.entry, ", ".join(detail.left_there)
+    entry, left = detail.entry, "; ".join(dict.fromkeys(step_words(step) for step in detail.left_there))
     if entry.action != "submit" or entry.state not in ("refused", "withdrawn"):
         return state_sentence(entry)
     if left and entry.state == "refused":

@@ -205,5 +205,5 @@ def test_what_stays_there_of_a_document_refused_halfway_is_said(
     entry = sent(qtbot, program, account.connection_id)
     assert account.made == 1
     page = outbox(qtbot, program, entry.id)
-    assert "invoice.create" in page.panel.sentence.text()
+    assert "Invoice: create" in page.panel.sentence.text()
     assert "Nothing was made" not in page.panel.sentence.text()
