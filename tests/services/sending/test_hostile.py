@@ -29,6 +29,26 @@ def answered(status: int, content: bytes, kind: str = "application/json") -> Wir
     return WireReply(status, {"content-type": kind}, content)
 
 
+SAYS: dict[str, tuple[str, str]] = {
+    "token_rejected": ("does not accept the token", "n’accepte pas le jeton"),
+    "credentials_rejected": ("does not accept the keys", "n’accepte pas les clés"),
+    "key_rejected": ("does not know this key", "ne reconnaît pas cette clé"),
+    "scope_missing": ("lacks the permission", "l’autorisation"),
+    "not_allowed": ("do", "faire"),
+    "not_permitted": ("may not do that", "n’a pas ce droit"),
+    "captive_portal": ("A web page answered", "Une page web a répondu"),
+    "answer_too_large": ("larger than 10 MB", "dépasse 10"),
+    "answer_garbled": ("cut off", "tronquée"),
+    "answer_wrong_type": ("instead of", "au lieu de"),
+    "redirect_elsewhere": ("another host, elsewhere.example", "un autre hôte, elsewhere.example"),
+    "plain_http": ("http", "http"),
+    "proxy_failed": ("The proxy of this network", "Le proxy de ce réseau"),
+    "certificate_expired": ("has expired, or the clock", "a expiré, ou l’horloge"),
+    "clock_off": ("minutes away", "s’écarte"),
+}
+"""What each says that no other does; "not_allowed" is each provider's own."""
+
+
 def expect_told(desk: Desk, detail: EntryDetail, kind: str, codes: set[str]) -> None:
     """The failure is of this kind, says so in both languages, and holds no secret."""
     failure = detail.entry.error
@@ -39,6 +59,9 @@ def expect_told(desk: Desk, detail: EntryDetail, kind: str, codes: set[str]) -> 
     assert len(english) > 40
     assert len(french) > 40
     assert english != french
+    if failure.code in SAYS:
+        assert SAYS[failure.code][0] in english
+        assert SAYS[failure.code][1] in french
     kept = str(asdict(detail.entry)) + english + french
     assert not [s for s in desk.twisted.accepted_secrets.values() if len(s) > 3 and s in kept]
 
