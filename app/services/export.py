@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +19,7 @@ from app.domain.figures import Totals
 from app.domain.money import plain
 from app.domain.rows import Section
 from app.domain.totals import compute
+from app.services.book_columns import CONTACT_COLUMNS, ITEM_COLUMNS, contact_texts, harmless, item_texts
 from app.services.drafts import Drafts
 from app.services.opened import OpenedDocument
 from app.services.whole_file import write_whole
@@ -32,8 +33,6 @@ from app.store.schema import CONTACTS, ITEMS
 Progress = Callable[[int, int, str], None]
 _Record = TypeVar("_Record", Contact, CatalogueItem)
 
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
-_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 _NOT_IN_A_NAME = re.compile(r"[^\w.-]+")
 _README = """Everything Factotum kept, as plain files.
 
@@ -88,37 +87,6 @@ _LINE_COLUMNS = [
     "net",
     "gross",
 ]
-_CONTACT_COLUMNS = [
-    "id",
-    "name",
-    "contact_name",
-    "email",
-    "phone",
-    "line1",
-    "line2",
-    "postal_code",
-    "city",
-    "country",
-    "vat_id",
-    "registration",
-    "language",
-    "currency",
-    "payment_days",
-    "discount_percent",
-    "note",
-]
-_ITEM_COLUMNS = [
-    "id",
-    "code",
-    "label",
-    "description",
-    "unit",
-    "currency",
-    "price",
-    "price_entry",
-    "vat_category",
-    "vat_rate",
-]
 
 
 class _Table(Protocol):
@@ -143,13 +111,6 @@ def export_everything(
             error.strerror or str(error),
             "Nothing in the store was changed. Choose a folder with more room that you may write to.",
         ) from error
-
-
-def harmless(cell: str) -> str:
-    """The text as a spreadsheet shows it and never runs it; plain numbers stay numbers."""
-    if cell.startswith(_RISKY) and not _NUMBER.fullmatch(cell):
-        return f"'{cell}"
-    return cell
 
 
 def _export(
@@ -199,10 +160,10 @@ def _export(
             tally.documents += 1
     progress(total - 3, total, "contacts")
     contacts = _records(database, folder / "contacts", shelves.contacts, TypeAdapter(list[Contact]))
-    _write_table(folder / "contacts.csv", _CONTACT_COLUMNS, map(_contact_row, contacts))
+    _write_table(folder / "contacts.csv", CONTACT_COLUMNS, map(contact_texts, contacts))
     progress(total - 2, total, "catalogue")
     items = _records(database, folder / "catalogue", shelves.items, TypeAdapter(list[CatalogueItem]))
-    _write_table(folder / "catalogue.csv", _ITEM_COLUMNS, (row for item in items for row in _item_rows(item)))
+    _write_table(folder / "catalogue.csv", ITEM_COLUMNS, (row for item in items for row in item_texts(item)))
     progress(total - 1, total, "profile")
     with suppress(StoreNewer), database.reading() as connection:
         profile = shelves.profile(connection)
@@ -313,39 +274,12 @@ def _line_rows(draft: Draft, totals: Totals) -> Iterable[list[str]]:
         ]
 
 
-def _contact_row(contact: Contact) -> list[str]:
-    party = contact.party
-    address = party.address()
-    place = (
-        (address.line1, address.line2, address.postal_code, address.city, address.country)
-        if address
-        else ("",) * 5
-    )
-    return [
-        *(contact.id, party.name, party.contact_name, party.email, party.phone, *place),
-        *(party.tax_id("vat"), party.registration, contact.language or "", contact.currency or ""),
-        "" if contact.payment_days is None else str(contact.payment_days),
-        "" if contact.discount_percent is None else plain(contact.discount_percent),
-        contact.note,
-    ]
-
-
-def _item_rows(item: CatalogueItem) -> Iterable[list[str]]:
-    prices = [(price.currency, plain(price.price)) for price in item.prices] or [("", "")]
-    rate = "" if item.vat_rate is None else plain(item.vat_rate)
-    for currency, price in prices:
-        yield [
-            *(item.id, item.code, item.label, item.description, item.unit, currency, price),
-            *(item.price_entry, item.vat_category, rate),
-        ]
-
-
-def _write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+def _write_table(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> None:
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         table = csv.writer(file)
         table.writerow(columns)
         for row in rows:
-            _write_row(table, row)
+            _write_row(table, [row[column] for column in columns])
 
 
 def _write_row(table: _Table, row: Sequence[str]) -> None:

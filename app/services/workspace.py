@@ -49,6 +49,7 @@ from app.store.records import (
 )
 
 if TYPE_CHECKING:
+    from app.services.importing.importing import Importing
     from app.services.sending.sending import Sending
     from app.services.vault import Vault
     from app.store.database import Database
@@ -247,24 +248,24 @@ class Workspace:
 
     def save_contact(self, contact: Contact) -> Contact:
         """Keep the contact, as the one used last."""
-        from app.store import shelves
+        from app.store import clock, shelves
 
         with self._database.writing() as connection:
-            return shelves.save_contact(connection, contact, _now())
+            return shelves.save_contact(connection, contact, clock.now())
 
     def keep_buyer(self, draft: Draft) -> Contact:
         """Keep the buyer of a document as a contact: the one it came from, or one of the same name.
 
         A new contact remembers the language and the currency it was written to in.
         """
-        from app.store import shelves
+        from app.store import clock, shelves
 
         with self._database.writing() as connection:
             known = shelves.contact(connection, draft.buyer.contact_id or "")
             known = known or shelves.contact_like(connection, draft.buyer)
             contact = known or Contact(language=draft.language, currency=draft.currency)
             party = draft.buyer.model_copy(update={"contact_id": None})
-            return shelves.save_contact(connection, contact.model_copy(update={"party": party}), _now())
+            return shelves.save_contact(connection, contact.model_copy(update={"party": party}), clock.now())
 
     def delete_contact(self, contact_id: str) -> None:
         """Remove the contact; documents keep their own copy."""
@@ -282,10 +283,10 @@ class Workspace:
 
     def save_item(self, item: CatalogueItem) -> CatalogueItem:
         """Keep the item, as the one used last."""
-        from app.store import shelves
+        from app.store import clock, shelves
 
         with self._database.writing() as connection:
-            return shelves.save_item(connection, item, _now())
+            return shelves.save_item(connection, item, clock.now())
 
     def delete_item(self, item_id: str) -> None:
         """Remove the item; lines keep their own copy."""
@@ -296,10 +297,10 @@ class Workspace:
 
     def touch(self, *, contact_id: str | None = None, item_id: str | None = None) -> None:
         """Say that a contact or an item was put into a document now."""
-        from app.store import shelves
+        from app.store import clock, shelves
 
         with self._database.writing() as connection:
-            shelves.touch(connection, [contact_id], [item_id], _now())
+            shelves.touch(connection, [contact_id], [item_id], clock.now())
 
     def profile(self) -> Profile:
         """Who we are and how a new document starts."""
@@ -336,6 +337,12 @@ class Workspace:
         from app.services.export import export_everything
 
         return export_everything(self._database, self._drafts, folder, progress, cancelled)
+
+    def importing(self) -> Importing:
+        """What takes customers and items in from tables of other programs."""
+        from app.services.importing.importing import Importing
+
+        return Importing(self._database)
 
     def sending(self, folder: Path, vault: Callable[[], Vault] | None = None) -> Sending:
         """What sends the documents of this store. `folder` is this seat's own; `vault` has its secrets.
@@ -382,12 +389,6 @@ class Workspace:
         except StoreProblem as problem:
             # What was asked for is done and durable; that there is no copy of it is told beside.
             self._backup_problem = problem
-
-
-def _now() -> str:
-    from app.store import clock
-
-    return clock.written(datetime.now(UTC))
 
 
 def _issued_page(draft: Draft, totals: Totals) -> bytes:

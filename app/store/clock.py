@@ -10,6 +10,11 @@ def written(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
+def now() -> str:
+    """This moment."""
+    return written(datetime.now(UTC))
+
+
 def read(text: str) -> datetime:
     """The moment written by `written`."""
     return datetime.fromisoformat(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import uuid4
 
 from sqlalchemy import Connection, Table, and_, delete, insert, or_, select, update
@@ -51,21 +51,44 @@ def contact_like(connection: Connection, party: Party) -> Contact | None:
 
 def save_contact(connection: Connection, contact: Contact, now: str) -> Contact:
     """Keep the contact; one without an id gets one."""
-    contact_id = contact.id or uuid4().hex
-    party = contact.party.model_copy(update={"contact_id": contact_id})
-    kept = contact.model_copy(update={"id": contact_id, "party": party, "updated_at": read(now)})
-    _save(connection, CONTACTS, kept, _words(_contact_texts(party), _contact_codes(party)), now)
+    kept = dated(contact, now)
+    _save(connection, CONTACTS, row_of(kept, now))
     return kept
 
 
 def save_item(connection: Connection, item: CatalogueItem, now: str) -> CatalogueItem:
     """Keep the item; one without an id gets one."""
-    kept = item.model_copy(update={"id": item.id or uuid4().hex, "updated_at": read(now)})
-    texts = [kept.label, kept.description]
-    for text in kept.texts.values():
-        texts += [text.label, text.description]
-    _save(connection, ITEMS, kept, _words(texts, [kept.code]), now)
+    kept = dated(item, now)
+    _save(connection, ITEMS, row_of(kept, now))
     return kept
+
+
+def dated(entry: _Entry, now: str) -> _Entry:
+    """The record as it is kept: with an id, and the moment of its change."""
+    entry_id = entry.id or uuid4().hex
+    changes: dict[str, Any] = {"id": entry_id, "updated_at": read(now)}
+    if isinstance(entry, Contact):
+        changes["party"] = entry.party.model_copy(update={"contact_id": entry_id})
+    return entry.model_copy(update=changes)
+
+
+def row_of(entry: Contact | CatalogueItem, now: str) -> dict[str, Any]:
+    """The row of a record that `dated` gave."""
+    if isinstance(entry, Contact):
+        words = _words(_contact_texts(entry.party), _contact_codes(entry.party))
+    else:
+        texts = [entry.label, entry.description]
+        for text in entry.texts.values():
+            texts += [text.label, text.description]
+        words = _words(texts, [entry.code])
+    return {
+        "id": entry.id,
+        "schema_version": SCHEMA_VERSION,
+        "body": entry.model_dump_json(),
+        "words": words,
+        "used_at": now,
+        "updated_at": now,
+    }
 
 
 def delete_contact(connection: Connection, contact_id: str) -> None:
@@ -119,16 +142,10 @@ def _answers(
     return [kind.model_validate_json(body) for body in connection.execute(found).scalars()]
 
 
-def _save(connection: Connection, table: Table, entry: Contact | CatalogueItem, words: str, now: str) -> None:
-    values = {
-        "schema_version": SCHEMA_VERSION,
-        "body": entry.model_dump_json(),
-        "words": words,
-        "used_at": now,
-        "updated_at": now,
-    }
-    if not connection.execute(update(table).where(table.c.id == entry.id).values(**values)).rowcount:
-        connection.execute(insert(table).values(id=entry.id, **values))
+def _save(connection: Connection, table: Table, row: dict[str, Any]) -> None:
+    changes = {name: value for name, value in row.items() if name != "id"}
+    if not connection.execute(update(table).where(table.c.id == row["id"]).values(**changes)).rowcount:
+        connection.execute(insert(table).values(**row))
 
 
 def _words(texts: Iterable[str], codes: Iterable[str]) -> str:

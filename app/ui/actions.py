@@ -105,11 +105,20 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "draft",
     ),
     ActionSpec(
+        "import_customers",
+        QT_TRANSLATE_NOOP("Actions", "Import customers…"),
+        "document",
+        "import_customers",
+        starts_group=True,
+    ),
+    ActionSpec(
+        "import_items", QT_TRANSLATE_NOOP("Actions", "Import catalogue items…"), "document", "import_items"
+    ),
+    ActionSpec(
         "export_everything",
         QT_TRANSLATE_NOOP("Actions", "Export everything…"),
         "document",
         "export_everything",
-        starts_group=True,
     ),
     ActionSpec("back_up", QT_TRANSLATE_NOOP("Actions", "Back up now"), "document", "back_up"),
     ActionSpec(

@@ -12,6 +12,7 @@ from app.ui.rooms import COMPOSER
 if TYPE_CHECKING:
     from app.services.contacts import CatalogueItem, Contact
     from app.ui.guide.window import GuideWindow
+    from app.ui.pages.records import RecordsPage
     from app.ui.pages.settings import SettingsPage
     from app.ui.pages.settings_store import StoreSettings
     from app.ui.window import MainWindow
@@ -68,6 +69,18 @@ class Visits(QObject):
     def show_settings(self) -> None:
         """The settings."""
         self.show_room("settings")
+
+    def import_customers(self) -> None:
+        """Go to the customers, and open the sheet in which a file is taken in."""
+        self._import("customers")
+
+    def import_items(self) -> None:
+        """Go to the catalogue, and open the sheet in which a file is taken in."""
+        self._import("catalogue")
+
+    def _import(self, room: str) -> None:
+        self.show_room(room)
+        cast("RecordsPage", self._window.rooms.page(room)).ask_import()
 
     def export_everything(self) -> None:
         """Go where the export shows how far it is, and ask into which folder."""

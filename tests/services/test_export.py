@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from app.domain.codec import draft_from_json
+from app.services.book_columns import as_meant, harmless
 from app.services.contacts import CatalogueItem, Contact, CurrencyPrice, Profile
-from app.services.export import harmless
 from app.services.workspace import StoreProblem, Workspace
 from tests.services.invoices import invoice
 
@@ -84,6 +84,11 @@ def test_a_cell_that_would_run_is_made_text(cell: str) -> None:
 @pytest.mark.parametrize("cell", ["", "a=1", "-5.00", "+3", "12", "1-2"])
 def test_a_harmless_cell_is_left_alone(cell: str) -> None:
     assert harmless(cell) == cell
+
+
+@pytest.mark.parametrize("cell", ["=1", "'=1", "''@x", "'-5", "-5", "'quoted'", "'", "\t=1"])
+def test_a_cell_made_harmless_can_be_had_back(cell: str) -> None:
+    assert as_meant(harmless(cell)) == cell
 
 
 def test_progress_is_told_and_cancel_stops(office: Workspace, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
@@ -16,6 +16,9 @@ from app.ui.pages.record_form import RecordField
 from app.ui.pages.records import RecordsPage
 from app.ui.pages.table import Column
 
+if TYPE_CHECKING:
+    from app.services.importing.headings import Kind
+
 
 class CataloguePage(RecordsPage):
     """Items with a code, a price, a unit and a VAT rate."""
@@ -23,12 +26,18 @@ class CataloguePage(RecordsPage):
     def title(self) -> str:
         return self.tr("Catalogue")
 
+    def import_kind(self) -> Kind:
+        return "items"
+
     def new_words(self) -> str:
         return self.tr("New item")
 
     def empty_words(self) -> tuple[str, str]:
         return (
-            self.tr("No items yet. Add one here; Ctrl+J in the lines of an invoice completes from them."),
+            self.tr(
+                "No items yet. Add one here, or import a file of your former program; Ctrl+J in the lines of "
+                "an invoice completes from them."
+            ),
             self.tr("No item matches “{text}”."),
         )
 

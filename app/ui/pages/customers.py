@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
@@ -17,6 +17,9 @@ from app.ui.pages.record_form import RecordField
 from app.ui.pages.records import RecordsPage
 from app.ui.pages.table import Column
 
+if TYPE_CHECKING:
+    from app.services.importing.headings import Kind
+
 
 class CustomersPage(RecordsPage):
     """Customers with their language, currency, terms and usual discount."""
@@ -24,12 +27,18 @@ class CustomersPage(RecordsPage):
     def title(self) -> str:
         return self.tr("Customers")
 
+    def import_kind(self) -> Kind:
+        return "customers"
+
     def new_words(self) -> str:
         return self.tr("New customer")
 
     def empty_words(self) -> tuple[str, str]:
         return (
-            self.tr("No customers yet. Add one here, or type a name in an invoice and keep it from there."),
+            self.tr(
+                "No customers yet. Add one here, import a file of your former program, or type a name in an "
+                "invoice and keep it from there."
+            ),
             self.tr("No customer matches “{text}”."),
         )
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.abstract import AbstractWidget
@@ -27,6 +28,10 @@ from app.ui.reading import Lock
 from app.ui.session import Session
 from app.ui.theme import SPACE_L, SPACE_S, SPACE_XL, Theme, set_role
 
+if TYPE_CHECKING:
+    from app.services.importing.headings import Kind
+    from app.ui.importing.taking import Taking
+
 EDITOR_WIDTH = 420
 
 
@@ -39,6 +44,8 @@ class RecordsPage(AbstractWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self._theme = theme
+        self._taking: Taking | None = None
         self._record: Any = None
         self._saving: Job | None = None
         set_role(self, "ground")
@@ -47,11 +54,14 @@ class RecordsPage(AbstractWidget):
         self.form = RecordForm(self.fields(), theme)
         self.new_button = QPushButton(self.new_words())
         set_role(self.new_button, "primary")
+        self.import_button = QPushButton(self.tr("Import…"))
         self.delete_button = QPushButton(self.tr("Delete"))
         set_role(self.delete_button, "danger")
         self._heading = QLabel()
         self._heading.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self._heading, "title")
+        self.list.actions_row.setSpacing(theme.px(SPACE_S))
+        self.list.actions_row.addWidget(self.import_button)
         self.list.actions_row.addWidget(self.new_button)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -60,6 +70,7 @@ class RecordsPage(AbstractWidget):
         self._panel = self._editor_panel(theme)
         row.addWidget(self._panel)
         self.setFocusProxy(self.list.search)
+        self.setAcceptDrops(True)
         self._connect()
         self._show_record(None)
         Lock(session, self.new_button, self.delete_button, self.form)
@@ -79,6 +90,7 @@ class RecordsPage(AbstractWidget):
         self.list.chosen.connect(self._on_list_chosen)
         self.form.edited.connect(self._on_form_edited)
         self.new_button.clicked.connect(self.start_new)
+        self.import_button.clicked.connect(self._on_import_clicked)
         self.delete_button.clicked.connect(self._on_delete_clicked)
 
     def _editor_panel(self, theme: Theme) -> QWidget:
@@ -110,6 +122,10 @@ class RecordsPage(AbstractWidget):
     @abstractmethod
     def title(self) -> str:
         """Heading of the page."""
+
+    @abstractmethod
+    def import_kind(self) -> Kind:
+        """What a file brought here holds."""
 
     @abstractmethod
     def new_words(self) -> str:
@@ -168,6 +184,19 @@ class RecordsPage(AbstractWidget):
         self._show_record(self.blank())
         self.form.focus(self.fields()[0].name)
 
+    def ask_import(self) -> Taking:
+        """Open the sheet in which a file of another program is looked at and taken in."""
+        from app.ui.importing.taking import Taking
+
+        if self._taking is None:
+            self._taking = Taking(self.import_kind(), self.session, self._theme, self)
+            self._taking.message.connect(self.message)
+            self._taking.failed.connect(self.failed)
+            self._taking.changed.connect(self._on_taken)
+        self.form.flush()
+        self._taking.open()
+        return self._taking
+
     def edit(self, record_id: str) -> None:
         """Show the record with this id as soon as it is listed."""
         self.list.search.clear()
@@ -225,6 +254,35 @@ class RecordsPage(AbstractWidget):
     def _on_save_failed(self, error: Exception) -> None:
         self._saving = None
         self.failed.emit(error)
+
+    def _on_import_clicked(self) -> None:
+        self.ask_import()
+
+    def _on_taken(self) -> None:
+        """What is shown may have been changed by the file, or be gone again."""
+        self._show_record(None)
+        self.list.table.clearSelection()
+        self.refresh()
+        self.session.changed.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._table_of(event) is not None:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = self._table_of(event)
+        if path is None:
+            event.ignore()
+            return
+        event.acceptProposedAction()
+        self.ask_import().bring(path)
+
+    def _table_of(self, event: QDropEvent) -> Path | None:
+        from app.ui.importing.dropped import table_of
+
+        return table_of(event)
 
     def _on_delete_clicked(self) -> None:
         record = self._record
