@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 from weakref import WeakKeyDictionary
 
@@ -16,9 +16,14 @@ from app.documents.render import write_pdf
 from app.documents.text import Align, FontFaces, PdfFonts
 from app.documents.view import PaperWriter
 from app.domain.draft import Draft
+from app.domain.rows import Section
 from app.domain.totals import Totals
 
 Stage = Literal["draft", "issued"]
+LONG_ROWS: Final = 400
+"""More rows than this are seen to wait for."""
+FIRST_ROWS: Final = 120
+"""At least two pages of rows of one line each."""
 _PART_BEFORE: Final[dict[Align, float]] = {"left": 0.0, "right": 1.0, "centre": 0.5}
 
 
@@ -64,6 +69,21 @@ class LivePaper:
         frame = self._sheet.frame
         return PaperState(len(self._sheet.pages), frame.width_pt, frame.height_pt)
 
+    def begin(self, draft: Draft, totals: Totals, stage: Stage) -> PaperState | None:
+        """Take over the first page alone of a long document, which takes no longer than a short one.
+
+        Its figures are those of the whole; its number is not counted yet, and its columns may still
+        move. None for a document that is not long, and nothing is taken over then.
+        """
+        if len(draft.rows) <= LONG_ROWS:
+            return None
+        first, figures = _beginning(draft, totals)
+        sheet = lay_out(first, figures, stage, self._writer, self._maker)
+        if len(sheet.pages) < 2:
+            return None
+        self._sheet = replace(sheet, is_whole=False)
+        return PaperState(1, sheet.frame.width_pt, sheet.frame.height_pt)
+
     def page_pdf(self, index: int) -> bytes:
         """One page, from 0, as a PDF of its own. Raises IndexError, and LookupError before `update`."""
         return write_pdf(self._laid_out, self._fonts, range(self._checked(index), index + 1))
@@ -102,6 +122,15 @@ class LivePaper:
         if not 0 <= index < pages:
             raise IndexError(f"page {index} of {pages}")
         return index
+
+
+def _beginning(draft: Draft, totals: Totals) -> tuple[Draft, Totals]:
+    """The document with its first rows alone, and their figures beside those of the whole."""
+    rows = draft.rows[:FIRST_ROWS]
+    sections = sum(isinstance(row, Section) for row in rows)
+    return draft.edited(rows=rows), replace(
+        totals, lines=totals.lines[: len(rows) - sections], sections=totals.sections[:sections]
+    )
 
 
 def lay_out(draft: Draft, totals: Totals, stage: Stage, writer: PaperWriter, maker: SheetMaker) -> Sheet:

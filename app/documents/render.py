@@ -158,8 +158,9 @@ def _draw_box(box: BoxMark, from_pt: float, to_pt: float, down_pt: float, pen: P
 
 def _draw_margins(sheet: Sheet, index: int, pen: Pen) -> None:
     frame, setter, style = sheet.frame, sheet.setter, sheet.styles.small
-    text = sheet.view.labels.fill("page", page=str(index + 1), pages=str(len(sheet.pages)))
-    pen.words("artefact", setter.line(text, style), frame.right_pt, frame.foot_y_pt, style, "right")
+    if sheet.is_whole:
+        text = sheet.view.labels.fill("page", page=str(index + 1), pages=str(len(sheet.pages)))
+        pen.words("artefact", setter.line(text, style), frame.right_pt, frame.foot_y_pt, style, "right")
     if index:
         room_pt = frame.content_width_pt * 0.8
         names = (sheet.view.running_head, sheet.view.draft.seller.name)

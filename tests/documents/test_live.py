@@ -12,7 +12,7 @@ from app.documents import LivePaper, Spot
 from app.domain.draft import Draft, Paper
 from app.domain.rows import Discount, Line, Row, Section
 from app.domain.totals import compute
-from tests.documents.papers import invoice, line, long_invoice
+from tests.documents.papers import invoice, line, long_invoice, text_of
 
 TEXTS = ("", "Short", "Words that go on and on " * 6, "Two\nlines", "خدمات تصميم", " spaced ")
 EDITS = st.one_of(
@@ -90,3 +90,32 @@ def test_a_line_is_as_high_as_what_is_drawn_of_it(label: str, description: str, 
     whole, parts = own[0], own[1:]
     assert whole.path == "rows.a"
     assert 0 <= whole.y1_pt - max(spot.y1_pt for spot in parts) < 4.5
+
+
+def test_the_first_page_of_a_long_document_can_be_had_before_the_rest() -> None:
+    rows = tuple(
+        Section(id=f"s{n}", title=f"Lot {n}") if n % 12 == 0 else line(f"r{n}", f"Work {n}")
+        for n in range(600)
+    )
+    draft = invoice(*rows, paper=Paper(carried_forward=True))
+    totals = compute(draft)
+    paper, whole = LivePaper(), LivePaper()
+    begun = paper.begin(draft, totals, "draft")
+    assert begun is not None
+    count = whole.update(draft, totals, "draft").page_count
+    assert (begun.page_count, count > 10) == (1, True)
+    early, late = text_of(paper.page_pdf(0)), text_of(whole.page_pdf(0))
+    number = f"1 / {count}"
+    assert number in late
+    assert early == late.replace(number, "").strip(), (
+        "every figure stands there; only the number is not known"
+    )
+    assert shown(paper, draft) == shown(whole, draft), "and then everything is where it belongs"
+
+
+def test_a_short_document_is_laid_out_whole_at_once() -> None:
+    draft = long_invoice(60)
+    paper = LivePaper()
+    assert paper.begin(draft, compute(draft), "draft") is None
+    with pytest.raises(LookupError):
+        paper.page_pdf(0)

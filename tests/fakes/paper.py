@@ -35,7 +35,7 @@ class FakePaper:
     """Keeps to the contract of LivePaper and remembers what was asked of it.
 
     `gate`, when given, holds each update until it is set. A draft whose subject is in `refused`
-    raises.
+    raises. A document of more than `long_from` rows is begun with its first page.
     """
 
     def __init__(
@@ -45,6 +45,8 @@ class FakePaper:
         self.gate = gate
         self.refused = refused
         self.updates: list[Draft] = []
+        self.begun: list[Draft] = []
+        self.long_from = 1_000_000
         self.stages: list[str] = []
         self.pages_drawn: list[int] = []
         self.threads: set[int] = set()
@@ -59,6 +61,13 @@ class FakePaper:
         if draft.subject in self.refused:
             raise ValueError(f"cannot draw {draft.subject}")
         return FakeState(max(1, -(-len(draft.rows) // self.rows_a_page)))
+
+    def begin(self, draft: Draft, totals: Totals, stage: str) -> FakeState | None:
+        if len(draft.rows) <= self.long_from:
+            return None
+        self.begun.append(draft)
+        self.update(draft.edited(rows=draft.rows[: 2 * self.rows_a_page]), totals, stage)
+        return FakeState(1)
 
     @property
     def draft(self) -> Draft:

@@ -42,6 +42,7 @@ class Sheet:
     Attributes:
         ordinals: for each block the number of its line, 0 where it is no line.
         line_counts: for each block how many lines of the document stand up to and in it.
+        is_whole: False: more pages follow that are not laid out yet.
         row_places: the block of each row and subtotal that is shown, by its path, counted from the first
             below the table's head.
     """
@@ -61,6 +62,7 @@ class Sheet:
     pages: list[Page]
     foot: Block
     logo: Logo | None
+    is_whole: bool = True
 
     def placed(self, index: int) -> Iterator[Placed]:
         """What stands on a page, from the top down."""

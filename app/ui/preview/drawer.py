@@ -105,6 +105,7 @@ class _Easel:
         self._paper: PaperLike | None = None
         self._state: PaperStateLike | None = None
         self._revision = -1
+        self._opening = -1
         self._sheets: dict[int, _Sheet] = {}
         self._spots: dict[int, tuple[SpotLike, ...]] = {}
 
@@ -163,6 +164,10 @@ class _Easel:
             return self._changed.wait_for(lambda: self._next is not None or self._stopping, seconds)
 
     def _draw(self, wanted: Wanted) -> None:
+        if wanted.opening != self._opening:
+            self._opening = wanted.opening
+            if self._draw_beginning(wanted) and self._is_overtaken_within(PAINT_GRACE_S):
+                return
         paper, state = self._updated(wanted)
         pages = [wish for wish in wanted.pages if wish.index < state.page_count]
         if not pages:
@@ -175,6 +180,29 @@ class _Easel:
                 return
             picture = self._picture(paper, wanted, wish)
             self._tell(self._on_drawn, Drawn(wanted, state, picture, found.index if found else None))
+
+    def _draw_beginning(self, wanted: Wanted) -> bool:
+        """Draw the first page of a long document before the others are laid out, if it is wanted first."""
+        self._paper = paper = self._paper or self._make_paper()
+        if not wanted.pages or wanted.pages[0].index:
+            return False
+        state = paper.begin(wanted.draft, wanted.totals, wanted.stage)
+        if state is None:
+            return False
+        self._forget_pages()
+        wish = self._sought(paper, wanted, [wanted.pages[0]])
+        is_there = wanted.seek is None or (wish is not None and not wish.index)
+        if is_there:
+            picture = self._picture(paper, wanted, wish or wanted.pages[0])
+            self._tell(self._on_drawn, Drawn(wanted, state, picture, wish.index if wish else None))
+        self._forget_pages()
+        return is_there
+
+    def _forget_pages(self) -> None:
+        """What is known of pages is of another layout."""
+        self._state = None
+        self._sheets.clear()
+        self._spots.clear()
 
     def _sought(self, paper: PaperLike, wanted: Wanted, pages: list[PageWish]) -> PageWish | None:
         """The page that shows the field sought: one in view if there is one, else the first there is."""

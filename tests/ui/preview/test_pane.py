@@ -56,6 +56,20 @@ def test_only_pages_near_the_view_are_ever_drawn(bench):
     assert set(bench.paper.pages_drawn) <= {0, 1, 2}
 
 
+def test_the_first_page_of_a_long_document_is_seen_before_the_rest_is_laid_out(bench):
+    bench.paper.long_from = 40
+    bench.show(invoice(50))
+    bench.wait(lambda: head_of(bench).page_text == "Page 1 of 5")
+    assert [len(draft.rows) for draft in bench.paper.updates] == [20, 50]
+    assert bench.paper.pages_drawn[:2] == [0, 0], "drawn again when the number of pages is known"
+    bench.store.edit("Edit subject", subject="Other work")
+    bench.wait_for_paper()
+    assert len(bench.paper.begun) == 1, "an edit finds everything laid out"
+    bench.open(invoice(60, "Next"), "b")
+    bench.wait(lambda: head_of(bench).page_text == "Page 1 of 6")
+    assert [draft.subject for draft in bench.paper.begun] == ["Work", "Next"]
+
+
 def test_typing_faster_than_drawing_skips_states_in_between(bench):
     bench.show(invoice())
     bench.paper.gate = threading.Event()
