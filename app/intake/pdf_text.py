@@ -19,6 +19,8 @@ from app.intake.unseen import Sight
 
 HYPHENS: Final = {0x02: "-", 0xFFFE: "-", 0xAD: "-", 0x2010: "-", 0x2011: "-"}
 """What PDFium reports for a hyphen of some fonts, and hyphens no one types."""
+NOWHERE: Final = Box(0.0, 0.0, 0.0, 0.0)
+"""Where a space is does not matter."""
 BOLD_WEIGHT: Final = 600
 GAP_OF_KERNING: Final = 0.125
 """Letters nearer than this part of the type's height belong to one word, whatever PDFium makes of it."""
@@ -105,6 +107,8 @@ class _Mapping(NamedTuple):
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         x0, y0 = self.a * left + self.c * bottom + self.e, self.b * left + self.d * bottom + self.f
         x1, y1 = self.a * right + self.c * top + self.e, self.b * right + self.d * top + self.f
+        if x0 <= x1 and y1 <= y0:  # a page that is not turned
+            return Box(x0, y1, x1, y0)
         return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
@@ -158,6 +162,9 @@ def _characters(text: Any, to_sheet: _Mapping, most: int) -> Iterator[_Character
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0xFFFD
             high = 0
         letter = HYPHENS.get(code) or (chr(code) if code >= 0x20 else " ")
+        if letter == " ":
+            yield _Character(letter, NOWHERE, place)
+            continue
         if not raw.FPDFText_GetLooseCharBox(text, place, rectangle):
             continue
         box = to_sheet.box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
@@ -188,12 +195,8 @@ def _parts(before: Box, after: Box) -> bool:
 
 
 def _word(text: Any, run: list[_Character], sight: Sight) -> tuple[Word, bool]:
-    box = Box(
-        min(c.box.x0 for c in run),
-        min(c.box.y0 for c in run),
-        max(c.box.x1 for c in run),
-        max(c.box.y1 for c in run),
-    )
+    lefts, tops, rights, bottoms = zip(*(character.box for character in run), strict=True)
+    box = Box(min(lefts), min(tops), max(rights), max(bottoms))
     first = run[0].place
     size = raw.FPDFText_GetFontSize(text, first)
     is_bold = raw.FPDFText_GetFontWeight(text, first) >= BOLD_WEIGHT

@@ -34,6 +34,7 @@ class Sight:
         self._width = width_pt
         self._height = height_pt
         self._drawn: Image | None = None
+        self._colour = ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint()
 
     def is_invisible(self, place: int) -> bool:
         """Whether this character is in the invisible mode that programs use for the words of a scan."""
@@ -47,7 +48,7 @@ class Sight:
         tall = max(box.y1 - box.y0, box.x1 - box.x0)
         if tall < LEAST_SIZE_PT and size_pt < LEAST_SIZE_PT:
             return True
-        red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+        red, green, blue, alpha = self._colour
         if not raw.FPDFText_GetFillColor(self._text, place, red, green, blue, alpha):
             return False
         if alpha.value < LEAST_ALPHA:

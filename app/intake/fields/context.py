@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from app.intake.fields.cells import Cell, Grid
@@ -37,25 +38,21 @@ def left_of(grid: Grid, cell: Cell, start: int, most: int = 3, since: int = 0) -
     return texts
 
 
-def above(grid: Grid, cell: Cell, most: int = 3) -> list[Cell]:
-    """Cells above that share the cell's column, the nearest first."""
-    box, found = cell.box, []
+def above(grid: Grid, cell: Cell) -> Iterator[Cell]:
+    """Cells above that share the cell's column, the nearest first, one a line."""
+    x0, _, x1, _ = cell.box
     for number in range(cell.line - 1, max(-1, cell.line - HIGHEST_ABOVE), -1):
         for other in grid.lines[number]:
-            if _share_column(other, box.x0, box.x1):
-                found.append(other)
+            if _share_column(other, x0, x1):
+                yield other
                 break
-        if len(found) >= most:
-            break
-    return found
 
 
 def heading_of(grid: Grid, cell: Cell) -> Cell | None:
     """The nearest cell above in the column that holds words rather than figures."""
-    for other in above(grid, cell, most=12):
-        letters = sum(letter.isalpha() for letter in other.text)
-        digits = sum(letter.isdigit() for letter in other.text)
-        if letters > max(1, digits):
+    for other in itertools.islice(above(grid, cell), 12):
+        letters = sum(map(str.isalpha, other.text))
+        if letters > max(1, sum(map(str.isdigit, other.text))):
             return other
     return None
 
@@ -79,6 +76,8 @@ def all_cells(grids: Sequence[Grid]) -> list[Cell]:
 
 
 def _share_column(other: Cell, x0: float, x1: float) -> bool:
-    box = other.box
-    shared = min(x1, box.x1) - max(x0, box.x0)
-    return shared > 0.3 * min(x1 - x0, box.x1 - box.x0)
+    left, _, right, _ = other.box
+    if left >= x1 or right <= x0:
+        return False
+    shared = (x1 if x1 < right else right) - (x0 if x0 > left else left)
+    return shared > 0.3 * min(x1 - x0, right - left)

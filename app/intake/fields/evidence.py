@@ -11,7 +11,7 @@ from app.intake.fields.context import all_cells
 from app.intake.fields.dates import Order, PrintedDate, dates_in, order_of
 from app.intake.fields.identifiers import Identified, identifiers_of
 from app.intake.fields.numbers import Numbered, numbers_of
-from app.intake.fields.parties import Parties, parties_of
+from app.intake.fields.parties import Key, Parties, key_of, parties_of
 from app.intake.fields.supplier import Named, names_of
 from app.intake.fields.surroundings import language_of
 from app.intake.fields.words import folded
@@ -20,13 +20,14 @@ from app.intake.reading import Source
 
 
 class Evidence(NamedTuple):
-    """All that the page offers, before anything is chosen."""
+    """All that the page offers, before anything is chosen; `amounts_of` has the amounts by their cell."""
 
     grids: tuple[Grid, ...]
     by_page: Mapping[int, Grid]
     cells: tuple[Cell, ...]
     mark: Mark
     amounts: tuple[Amount, ...]
+    amounts_of: Mapping[Key, tuple[Amount, ...]]
     dates: tuple[PrintedDate, ...]
     order: Order
     numbers: tuple[Numbered, ...]
@@ -56,7 +57,8 @@ def evidence_of(pages: Pages) -> Evidence:
     grids = tuple(grid_of(page) for page in pages.pages)
     cells = tuple(all_cells(grids))
     mark = decimal_mark(cells)
-    amounts = tuple(amount for cell in cells for amount in amounts_in(cell, mark))
+    amounts_of = {key_of(cell): tuple(amounts_in(cell, mark)) for cell in cells}
+    amounts = tuple(amount for some in amounts_of.values() for amount in some)
     dates = tuple(printed for cell in cells for printed in dates_in(cell))
     language = language_of(cells)
     texts = [folded(cell.text) for cell in cells]
@@ -69,6 +71,7 @@ def evidence_of(pages: Pages) -> Evidence:
         cells,
         mark,
         amounts,
+        amounts_of,
         dates,
         order_of(dates, texts, is_american=is_american),
         tuple(numbers_of(grids)),

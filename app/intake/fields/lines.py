@@ -7,11 +7,12 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from app.domain.stated import canonical
-from app.intake.fields.amounts import Amount, amounts_in
+from app.intake.fields.amounts import Amount
 from app.intake.fields.cells import Cell, Grid, around
 from app.intake.fields.columns import Column, Head, heads_in
 from app.intake.fields.evidence import Evidence
 from app.intake.fields.labels import weight
+from app.intake.fields.parties import key_of
 from app.intake.fields.words import folded
 from app.intake.reading import FieldName, FieldReading, LineReading
 
@@ -52,7 +53,7 @@ def _stated(found: Evidence) -> set[Decimal]:
         for line in grid.lines
         if _ends(line, found)
         for cell in line
-        for amount in amounts_in(cell, found.mark)
+        for amount in found.amounts_of[key_of(cell)]
     }
 
 
@@ -68,7 +69,7 @@ def _unheaded(found: Evidence) -> Iterator[_Row]:
         for line in grid.lines:
             if _ends(line, found):
                 break
-            figures = [a for cell in line for a in amounts_in(cell, found.mark)]
+            figures = [a for cell in line for a in found.amounts_of[key_of(cell)]]
             money = [a for a in figures if a.decimals == 2 and not a.is_percent]
             labels = [cell for cell in line if _is_wordy(cell)]
             if money and labels and money[-1].box.x0 > labels[0].box.x0:
@@ -113,7 +114,7 @@ def _placed(line: Sequence[Cell], heads: Sequence[Head], found: Evidence) -> dic
         amount
         for cell in line
         if cell.box.x1 > first
-        for amount in amounts_in(cell, found.mark)
+        for amount in found.amounts_of[key_of(cell)]
         if amount.box.x0 > first
     ]
     pairs = (
@@ -140,7 +141,7 @@ def _ends(line: Sequence[Cell], found: Evidence) -> bool:
         for cell in line
         if len(cell.text) <= 60
     )
-    return is_sum and any(a.decimals == 2 for cell in line for a in amounts_in(cell, found.mark))
+    return is_sum and any(a.decimals == 2 for cell in line for a in found.amounts_of[key_of(cell)])
 
 
 def _is_wordy(cell: Cell) -> bool:
