@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>“It is there” keeps what you found and sends nothing. “It is not there” sends it once more: only say so when you have looked. “Give up” sends nothing; what may be there stays.</source>
-        <translation>«&#xa0;C’est là-bas&#xa0;» garde ce que vous avez trouvé et n’envoie rien. «&#xa0;Ce n’est pas là-bas&#xa0;» l’envoie une fois encore&#xa0;: ne le dites qu’après avoir regardé. «&#xa0;Abandonner&#xa0;» n’envoie rien&#x202f;; ce qui est peut-être là-bas y reste.</translation>
+        <translation>«&#xa0;Il y est&#xa0;» garde ce que vous avez trouvé et n’envoie rien. «&#xa0;Il n’y est pas&#xa0;» l’envoie une fois encore&#xa0;: ne le dites qu’après avoir regardé. «&#xa0;Abandonner&#xa0;» n’envoie rien&#x202f;; ce qui est peut-être là-bas y reste.</translation>
     </message>
     <message>
         <source>Withdrawing stops the search. What may be at the provider already stays there.</source>
@@ -2164,50 +2164,6 @@
     <message>
         <source>it is no file</source>
         <translation>ce n’est pas un fichier</translation>
-    </message>
-    <message>
-        <source>it has {size} MB, and a draft has at most {most} MB</source>
-        <translation>il fait {size} Mo, et un brouillon en fait au plus {most}</translation>
-    </message>
-    <message>
-        <source>it holds something else than text</source>
-        <translation>il contient autre chose que du texte</translation>
-    </message>
-    <message>
-        <source>line {line}, column {column} is not as a draft is written</source>
-        <translation>ligne {line}, colonne {column}, il n’est pas écrit comme un brouillon</translation>
-    </message>
-    <message>
-        <source>it is nested too deeply</source>
-        <translation>il est imbriqué trop profondément</translation>
-    </message>
-    <message>
-        <source>it holds something else than a document</source>
-        <translation>il contient autre chose qu’un document</translation>
-    </message>
-    <message>
-        <source>{value} is larger or smaller than a number can be</source>
-        <translation>{value} dépasse ce qu’un nombre peut être</translation>
-    </message>
-    <message>
-        <source>{value} is not a number</source>
-        <translation>{value} n’est pas un nombre</translation>
-    </message>
-    <message>
-        <source>“{name}” stands in it twice</source>
-        <translation>«&#xa0;{name}&#xa0;» y figure deux fois</translation>
-    </message>
-    <message>
-        <source>it does not say right which version it is of</source>
-        <translation>il n’indique pas correctement sa version</translation>
-    </message>
-    <message>
-        <source>a newer version of Factotum wrote it; update to open it</source>
-        <translation>une version plus récente de Factotum l’a écrit&#xa0;; mettez à jour pour l’ouvrir</translation>
-    </message>
-    <message>
-        <source>what stands at “{path}” does not fit ({reason})</source>
-        <translation>ce qui figure à «&#xa0;{path}&#xa0;» ne convient pas ({reason})</translation>
     </message>
     <message>
         <source>These documents were written by a newer version of Factotum. Install that version to open them.</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 import pytest
@@ -210,6 +210,30 @@ def test_where_nobody_can_look_the_person_is_asked(desk: Desk) -> None:
             desk.run(write_note(ASK))
         assert told.value.step == "note.create"
     assert desk.posts == 1
+
+
+def deny(desk: Desk) -> None:
+    """A person says that what was lost is not there."""
+    desk.journal.steps["note.create"] = replace(desk.journal.steps["note.create"], is_denied=True)
+
+
+def test_what_a_person_says_is_not_there_is_sent_again_where_nobody_can_look(desk: Desk) -> None:
+    desk.spoil("drop_before")
+    with pytest.raises(OutcomeUnknown):
+        desk.run(write_note(ASK))
+    deny(desk)
+    assert desk.run(write_note(ASK)).remote_id == "1"
+    assert len(desk.simulator.notes) == 1
+
+
+def test_what_a_person_has_overlooked_there_is_found_and_not_sent_again(desk: Desk) -> None:
+    desk.spoil("drop_after")
+    with pytest.raises(OutcomeUnknown):
+        desk.run(write_note(ASK))
+    deny(desk)
+    before = desk.posts
+    assert desk.run(write_note(look_up())).remote_id == "1"
+    assert (len(desk.simulator.notes), desk.posts) == (1, before)
 
 
 def test_a_look_up_that_is_refused_settles_nothing(desk: Desk) -> None:
