@@ -17,7 +17,7 @@ def print_findings(
     file: str, destination: str = "local", *, language: Literal["en", "fr"], as_json: bool
 ) -> Exit:
     """Print every finding; the exit code says whether one of them blocks the issue."""
-    draft = read_draft(file)
+    draft = read_draft(file, language)
     problems = check(draft, compute(draft))
     worded = [(problem, *problem_text(problem, language)) for problem in problems]
     if destination != "local":

@@ -10,17 +10,19 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from app.cli.exits import CommandFailed, Exit
 from app.domain.codec import MAX_BYTES, UnreadableDraft, draft_from_json, object_from_json
 from app.domain.draft import Draft
+from app.domain.problems import Problem
+from app.services.wording_misfits import misfit_reason, unreadable_reason
 
 STANDARD: Final = "-"
 """The name that stands for stdin or stdout."""
 
 
-def read_draft(name: str) -> Draft:
+def read_draft(name: str, language: Literal["en", "fr"] = "en") -> Draft:
     """The draft in the file, or on stdin for `-`. Raises CommandFailed with code FILE."""
     shown = "stdin" if name == STANDARD else name
     try:
@@ -28,27 +30,41 @@ def read_draft(name: str) -> Draft:
     except UnreadableDraft as unreadable:
         if len(unreadable.problems) > 1:
             lines = [
-                f"{shown}: {problem.path}: {problem.params.get('reason', problem.code)}"
+                f"{shown}: {problem.path}: {_reason(problem, language)}"
                 for problem in unreadable.problems[:_MOST_PROBLEMS]
             ]
             left_out = len(unreadable.problems) - len(lines)
             if left_out:
-                lines.append(f"{shown}: and {left_out} more")
+                more = {"en": "and {count} more", "fr": "et {count} autres"}[language]
+                lines.append(f"{shown}: {more.format(count=left_out)}")
         else:
-            lines = [f"{shown}: {unreadable.summary}"]
+            lines = [f"{shown}: {_summary(unreadable, language)}"]
         raise CommandFailed(Exit.FILE, *lines) from None
 
 
 _MOST_PROBLEMS: Final = 20
 
 
-def read_object(name: str) -> dict[str, Any]:
+def _reason(problem: Problem, language: Literal["en", "fr"]) -> str:
+    if "misfit" not in problem.params:
+        return problem.params.get("reason", problem.code)
+    return misfit_reason(problem.params, language)
+
+
+def _summary(unreadable: UnreadableDraft, language: Literal["en", "fr"]) -> str:
+    """Why it is no draft; in English in the codec's own words, which say the most."""
+    if language == "en":
+        return unreadable.summary
+    return f"ce n’est pas un brouillon\u00a0: {unreadable_reason(unreadable, language)}"
+
+
+def read_object(name: str, language: Literal["en", "fr"] = "en") -> dict[str, Any]:
     """The JSON object in the file, or on stdin for `-`, with exact numbers. Raises CommandFailed."""
     shown = "stdin" if name == STANDARD else name
     try:
         return object_from_json(_read_bounded(name, shown))
     except UnreadableDraft as unreadable:
-        raise CommandFailed(Exit.FILE, f"{shown}: {unreadable.summary}") from None
+        raise CommandFailed(Exit.FILE, f"{shown}: {_summary(unreadable, language)}") from None
 
 
 def _read_bounded(name: str, shown: str) -> bytes:

@@ -29,8 +29,8 @@ def print_plan(
     file: str, provider_id: str, options: str | None, *, language: Language, as_json: bool
 ) -> Exit:
     """Print every field, request and problem; the exit code says whether a problem blocks."""
-    draft = read_draft(file)
-    chosen = read_object(options) if options else {}
+    draft = read_draft(file, language)
+    chosen = read_object(options, language) if options else {}
     plan = plan_offline(draft, provider_id, chosen, draft.issue_date or today())
     if as_json:
         answer(exact_json(plan_json(plan, language)))

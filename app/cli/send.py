@@ -49,9 +49,9 @@ def print_sent(
     """Send the draft and print what came of it."""
     if has_credentials and file == STANDARD:
         raise CommandFailed(Exit.USAGE, "the draft and the credentials cannot both come from stdin")
-    draft = read_draft(file)
-    chosen = read_object(options) if options else {}
-    credentials = read_object(STANDARD) if has_credentials else None
+    draft = read_draft(file, language)
+    chosen = read_object(options, language) if options else {}
+    credentials = read_object(STANDARD, language) if has_credentials else None
     folder = Path(state) if state else data_folder()
     try:
         workspace = Workspace.open(StoreLocation(folder=folder))

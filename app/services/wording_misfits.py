@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from app.domain.codec import UnreadableDraft
 
 REASONS: Final[dict[Literal["en", "fr"], dict[str, str]]] = {
     "en": {
@@ -78,6 +81,44 @@ REASONS: Final[dict[Literal["en", "fr"], dict[str, str]]] = {
     },
 }
 """The kinds are those of pydantic and our own of `domain/exact.py`; places are what either of them tells."""
+
+UNREADABLE: Final[dict[Literal["en", "fr"], dict[str, str]]] = {
+    "en": {
+        "size": "it has {size} MB, and a draft has at most {most} MB",
+        "text": "it holds something else than text",
+        "json": "line {line}, column {column} is not as a draft is written",
+        "depth": "it is nested too deeply",
+        "shape": "it holds something else than a document",
+        "number": "{value} is larger or smaller than a number can be",
+        "constant": "{value} is not a number",
+        "twice": "“{name}” stands in it twice",
+        "version": "it does not say right which version it is of",
+        "newer": "a newer version of Factotum wrote it; update to open it",
+        "model": "what stands at “{path}” does not fit ({reason})",
+    },
+    "fr": {
+        "size": "il fait {size} Mo, et un brouillon en fait au plus {most}",
+        "text": "il contient autre chose que du texte",
+        "json": "ligne {line}, colonne {column}, il n’est pas écrit comme un brouillon",
+        "depth": "il est imbriqué trop profondément",
+        "shape": "il contient autre chose qu’un document",
+        "number": "{value} dépasse ce qu’un nombre peut être",
+        "constant": "{value} n’est pas un nombre",
+        "twice": "«\u00a0{name}\u00a0» y figure deux fois",
+        "version": "il n’indique pas correctement sa version",
+        "newer": "une version plus récente de Factotum l’a écrit\u00a0; mettez à jour pour l’ouvrir",
+        "model": "ce qui figure à «\u00a0{path}\u00a0» ne convient pas ({reason})",
+    },
+}
+"""In what way a file is no draft, as the end of a sentence, by the codec's own code."""
+
+
+def unreadable_reason(unreadable: UnreadableDraft, language: Literal["en", "fr"]) -> str:
+    """In what way a file is no draft, as the end of a sentence."""
+    params = unreadable.params
+    if unreadable.code == "model":
+        params = {**params, "reason": misfit_reason(params, language)}
+    return UNREADABLE[language][unreadable.code].format_map(params)
 
 
 def misfit_reason(params: Mapping[str, str], language: Literal["en", "fr"]) -> str:

@@ -148,21 +148,6 @@ def file_text(error: OSError) -> str:
 
 def misfit_text(unreadable: UnreadableDraft) -> str:
     """In what way a file is no draft, as the end of a sentence."""
-    from app.services.wording_misfits import misfit_reason
+    from app.services.wording_misfits import unreadable_reason
 
-    params = unreadable.params
-    if unreadable.code == "model":
-        params = {**params, "reason": misfit_reason(params, wording_language())}
-    return {
-        "size": translate("Failure", "it has {size} MB, and a draft has at most {most} MB"),
-        "text": translate("Failure", "it holds something else than text"),
-        "json": translate("Failure", "line {line}, column {column} is not as a draft is written"),
-        "depth": translate("Failure", "it is nested too deeply"),
-        "shape": translate("Failure", "it holds something else than a document"),
-        "number": translate("Failure", "{value} is larger or smaller than a number can be"),
-        "constant": translate("Failure", "{value} is not a number"),
-        "twice": translate("Failure", "“{name}” stands in it twice"),
-        "version": translate("Failure", "it does not say right which version it is of"),
-        "newer": translate("Failure", "a newer version of Factotum wrote it; update to open it"),
-        "model": translate("Failure", "what stands at “{path}” does not fit ({reason})"),
-    }[unreadable.code].format_map(params)
+    return unreadable_reason(unreadable, wording_language())

@@ -78,6 +78,18 @@ def test_every_misfit_of_a_draft_is_told_on_a_line_of_its_own(factotum: Factotum
     assert all("stdin: " in message for message in ran.messages)
 
 
+def test_why_a_file_is_no_draft_is_told_in_the_language_that_was_asked_for(factotum: Factotum) -> None:
+    many = b'{"currency": 5, "rows": 3}'
+    assert factotum("check", "-", "--messages", "fr", stdin=many).messages == [
+        "factotum: stdin: currency: cette valeur doit être un texte",
+        "factotum: stdin: rows: cette valeur doit être une liste",
+    ]
+    assert "this must be text" in factotum("check", "-", stdin=many).messages[0]
+    cut = factotum("plan", "-", "--to", "stripe_v1", "--messages", "fr", stdin=b"{")
+    assert cut.code == 3
+    assert "ligne 1, colonne 2" in cut.messages[0]
+
+
 def test_hundreds_of_misfits_do_not_fill_the_screen(factotum: Factotum) -> None:
     rows = [{"kind": "line", "quantity": "x"} for _ in range(500)]
     ran = factotum("total", "-", stdin=json.dumps({"rows": rows}).encode())

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
-from app.domain.codec import UnreadableDraft, validated
+from app.domain.codec import Misfit, UnreadableDraft, validated
 from app.services.wording import problem_text
-from app.services.wording_misfits import REASONS, misfit_reason
+from app.services.wording_misfits import REASONS, UNREADABLE, misfit_reason
 
 LINE = {"kind": "line"}
 MISFITS: list[dict[str, Any]] = [
@@ -63,3 +63,9 @@ def test_both_languages_know_the_same_misfits_with_the_same_figures() -> None:
     assert REASONS["en"].keys() == REASONS["fr"].keys()
     for kind, english in REASONS["en"].items():
         assert set(re.findall(r"{\w+}", english)) == set(re.findall(r"{\w+}", REASONS["fr"][kind])), kind
+
+
+def test_every_way_of_being_no_draft_has_its_words_in_both_languages() -> None:
+    assert set(UNREADABLE["en"]) == set(UNREADABLE["fr"]) == set(get_args(Misfit))
+    for code, english in UNREADABLE["en"].items():
+        assert set(re.findall(r"{\w+}", english)) == set(re.findall(r"{\w+}", UNREADABLE["fr"][code])), code
