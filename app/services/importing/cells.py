@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from app.domain.currencies import MINOR_UNITS
@@ -93,6 +93,7 @@ def language(text: str, column: str) -> str:
     return found
 
 
+@lru_cache(maxsize=1_000)
 def country(text: str, column: str) -> str:
     """The code of a country written as code of two or three letters or as a name. Raises BadCell: country."""
     plain = " ".join(words_of(text))
