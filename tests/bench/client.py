@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 import os
 import random
+import tempfile
 import time
 from collections import deque
 from collections.abc import Iterator
+from pathlib import Path
 
 import httpx
 
@@ -19,6 +21,7 @@ from app.client.provider import Connection, Limit, Provider
 from app.client.transport import Cancel, Transport, WireReply, WireRequest
 from app.practice.faults import FaultyService
 from app.practice.server import PracticeServer
+from app.services.sending.shared_paces import SharedLedger
 from tests.bench.memory import resident_mb
 from tests.bench.rows import Row, median
 from tests.bench.stopwatch import in_turns_ms
@@ -27,6 +30,8 @@ from tests.fakes.notebook import TOKEN, Keys, Notebook, OwnClock, Pages, look_up
 DOCUMENTS = 1000
 LIMIT = Limit(25, 5.0)
 """Pennylane's: 25 requests in 5 seconds."""
+UNHURRIED = Limit(25, 0.001)
+"""Counted and kept as every limit is, and never reached by one who asks after the other."""
 
 
 def measure(quick: bool) -> Iterator[Row]:
@@ -46,15 +51,16 @@ def measure(quick: bool) -> Iterator[Row]:
 
 def _a_call_ms(repeats: int) -> tuple[float, float]:
     os.environ["no_proxy"] = "127.0.0.1"
-    clock, pace = SystemClock(), Pace(SystemClock())
-    with PracticeServer(FaultyService(Notebook())) as server:
+    clock, provider = SystemClock(), notebook([UNHURRIED])
+    with tempfile.TemporaryDirectory() as folder, PracticeServer(FaultyService(Notebook())) as server:
+        pace = Pace(clock, SharedLedger(Path(folder), clock))
         url = f"{server.url}/v1/notes?reference=none"
         transport = HttpTransport()
         client = httpx.Client(limits=httpx.Limits(max_keepalive_connections=0))
         headers = {"authorization": f"Bearer {TOKEN}"}
 
         def driven() -> None:
-            _run(_one_read(), transport, clock, pace, notebook(), f"{server.url}/v1")
+            _run(_one_read(), transport, clock, pace, provider, f"{server.url}/v1")
 
         found, plain = in_turns_ms((driven, lambda: client.get(url, headers=headers)), repeats, 5)
         transport.close()
