@@ -358,7 +358,7 @@ class Workspace:
         """The document made of a file with just this content; made now if there is none."""
         from app.services.sending.documents import document_of_file
 
-        return document_of_file(self, self._database, draft)
+        return document_of_file(self._drafts, self._database, draft)
 
     def back_up(self) -> Path | None:
         """Copy the database now; None when a server keeps it, whose own backups count."""

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
 
 from app.domain.codec import draft_to_json
 from app.domain.draft import Draft
+from app.services.drafts import Drafts
 from app.services.opened import OpenedDocument
 from app.store import meta
 from app.store.database import Database
 
-if TYPE_CHECKING:
-    from app.services.workspace import Workspace
 
-
-def document_of_file(workspace: Workspace, database: Database, draft: Draft) -> OpenedDocument:
+def document_of_file(drafts: Drafts, database: Database, draft: Draft) -> OpenedDocument:
     """The document made of a file with just this content; made now if there is none. Raises StoreProblem."""
     name = f"file:{hashlib.sha256(draft_to_json(draft.edited(id='')).encode()).hexdigest()}"
     with database.reading() as connection:
         known = meta.value(connection, name)
     if known is None:
-        made = workspace.create(draft.edited(id=""))
+        made = drafts.create(draft.edited(id=""))
         with database.writing() as connection:
             known = meta.put_once(connection, name, made.id)
         if known != made.id:  # another process was quicker with the same file
-            workspace.delete_draft(made.id)
-    return workspace.open_document(known)
+            drafts.set_deleted(made.id, True)
+    return drafts.open(known)
