@@ -79,6 +79,7 @@ class Sheet:
         self._ignores = ignores
         self._changes = changes
         self._reasons: dict[str, Why] = {}
+        self._cures: dict[tuple[str, str], Change | None] = {}
         self._fields: dict[str, PlannedField] = {}
 
     @property
@@ -172,11 +173,17 @@ class Sheet:
     def _put(self, planned: PlannedField) -> None:
         why = planned.why
         if why is not None and why.code in self._changes and planned.verdict != "kept":
-            leaf = self._stated.get(planned.path)
-            cures = self._changes[why.code]
-            change = cures.get(covering(cures, leaf.spec if leaf else planned.path) or "")
-            planned = planned._replace(why=why._replace(change=change))
+            change = self._change(why.code, planned.path)
+            planned = PlannedField(*planned[:4], Why(why.code, why.params, change), *planned[5:])
         self._fields[planned.path] = planned
+
+    def _change(self, code: str, path: str) -> Change | None:
+        leaf = self._stated.get(path)
+        key = code, leaf.spec if leaf else path
+        if key not in self._cures:
+            cures = self._changes[code]
+            self._cures[key] = cures.get(covering(cures, key[1]) or "")
+        return self._cures[key]
 
 
 def place_of_change(planned: PlannedField, provider_id: str, options: Sequence[OptionSpec]) -> str:
