@@ -25,7 +25,7 @@ _ACCOUNT: Final = re.compile(r"[A-Z]{2}\d{2} \d{4}|[A-Z]{2}\d{2} [A-Z]{4}\b")
 """How the number of an account begins."""
 _HEADS: Final = re.compile(r"(?<![a-z])[a-z]{1,4}(?=[-/_]\d)")
 NO_PREFIX: Final = frozenset(
-    {"N", "NO", "NR", "NUM", "REF", "ID", "DE", "DU", "DEL", "VOM", "OF", "LE", "EUR"}
+    {"N", "NO", "NR", "NUM", "REF", "ID", "DE", "DU", "DEL", "VOM", "OF", "LE", "EUR", "NC"}
 )
 """Capitals before digits that are no part of a number."""
 _LEAD: Final = re.compile(r"^[\s:#.\-–°º]*")
@@ -161,4 +161,4 @@ def _may_be_number(text: str) -> bool:
 
 
 def _is_date_at(cell: Cell, at: int) -> bool:
-    return any(abs(printed.start - at) <= 2 for printed in dates_in(cell))
+    return any(printed.start - 2 <= at < max(printed.end, printed.start + 3) for printed in dates_in(cell))

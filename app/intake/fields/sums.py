@@ -97,7 +97,7 @@ def _scores(amount: Amount, grid: Grid, last_page: int, heads: frozenset[int]) -
     for role in ROLES:
         near = weight(role, beside[0]) if beside else 0.0
         far = max((weight(role, text) for text in beside[1:]), default=0.0)
-        row = max(near, 0.7 * far)
+        row = near if near < 0 else max(near, 0.7 * far)
         column = weight(role, above)
         tail = weight(role, after)
         score = row if abs(row) > 0.2 else 0.0
@@ -138,6 +138,7 @@ def judge(
     _lower_what_is_left(figures, prepaid)
     by_value = {figure.value: figure for figure in figures}
     totals = sorted(figures, key=lambda f: f.score("gross"), reverse=True)[:14]
+    totals += [figure for figure in _sums_of_named(figures, by_value) if figure not in totals]
     together = _taxes_together(figures)
     triples = [
         triple
@@ -171,6 +172,13 @@ def _alone(gross: Figure, figures: Sequence[Figure]) -> Sums:
         net, None, gross, net.value if net else None, rest, gross.value, gross.score("gross"), 0.0, False,
         None, Decimal(0),
     )  # fmt: skip
+
+
+def _sums_of_named(figures: Sequence[Figure], by_value: Mapping[Decimal, Figure]) -> list[Figure]:
+    """Totals that only arithmetic knows: what a named net amount and a named tax add up to."""
+    nets = [figure.value for figure in figures if figure.score("net") >= 1.9]
+    taxes = [figure.value for figure in figures if figure.score("tax") >= 1.9]
+    return [by_value[net + tax] for net in nets for tax in taxes if tax and net + tax in by_value]
 
 
 def _lower_what_is_left(figures: Sequence[Figure], prepaid: frozenset[Decimal]) -> None:

@@ -109,3 +109,14 @@ def test_a_total_with_a_smaller_net_amount_bears_a_tax_though_none_is_printed() 
         (50, 315, "Total EUR"),
         (400, 315, "47.748,65"),
     ) == ("40826.07", "6922.58", "47748.65")
+
+
+def test_a_total_that_is_named_as_what_is_due_is_found_by_what_adds_up() -> None:
+    assert _sums(
+        (50, 300, "Net total"),
+        (200, 300, "Value added tax 20%"),
+        (350, 300, "Amount due"),
+        (50, 315, "£23,493.91"),
+        (200, 315, "£4,698.78"),
+        (350, 315, "£28,192.69"),
+    ) == ("23493.91", "4698.78", "28192.69")

@@ -215,7 +215,7 @@ DUE_LABELS: Final[tuple[Label, ...]] = (
         received
         bezahlt
         betaald
-        ontvangen
+        reeds ontvangen
         erhalten*
         pagato
         pagada

@@ -240,8 +240,15 @@ GROSS_LABELS: Final[tuple[Label, ...]] = (
         iva
         tax
         steuerbetrag
+        net total
+        total net
         # paid, or taken off
         acompte
+        acconto
+        anticipo
+        adiantamento
+        voorschot
+        aanbetaling
         deposit
         anzahlung*
         prepaid

@@ -63,6 +63,7 @@ NUMBER: Final = any_of(
     lines(
         r"""
         n[or]?[o.]?s?\b\.?
+        n\.\s?o\b\.?
         num(?:ero|\.|mer)?
         nummer
         number
@@ -245,6 +246,8 @@ NUMBER_LABELS: Final[tuple[Label, ...]] = (
         su
         cif
         nif
+        nipc
+        contribuinte
         pagina
         contrato
         serie
