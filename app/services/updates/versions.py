@@ -33,7 +33,7 @@ _BUNDLE: Final = "factotum"
 _CURRENT, _PREVIOUS, _VERSIONS, _TRIAL, _FELL_BACK = "current", "previous", "versions", "trial", "fell-back"
 _BEGUN: Final = ".new-"
 _LOOK_S: Final = 0.2
-_SELF_TEST_WITHIN_S: Final = 300
+_SELF_TEST_WITHIN_S: Final = 900
 _MOST_ENTRIES: Final = 20_000
 
 
