@@ -125,11 +125,6 @@ def checked(reading: Reading, answer: Answer) -> list[Problem]:
     return problems
 
 
-def is_ready(reading: Reading, answer: Answer) -> bool:
-    """Whether it could be filed without a look: nothing missing or unsure, and the sums add up."""
-    return not checked(reading, answer)
-
-
 def keys_of(values: Mapping[FieldName, str]) -> dict[str, str]:
     """What a document is compared by: its supplier, its number without punctuation, its total."""
     vat_id = values.get("supplier_vat_id", "")

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from app.domain.problems import Problem
 from app.intake.coding import reading_from_json
 from app.intake.reading import Reading
-from app.services.intake.answers import Answer, answer_from_json, bare, checked, is_ready
+from app.services.intake.answers import Answer, answer_from_json, bare, checked
 from app.store import supplier_files
 from app.store.supplier_files import SupplierFile
 
@@ -83,7 +83,7 @@ class Document:
         return (
             self.is_invoice
             and self.reading is not None
-            and is_ready(self.reading, self.answer)
+            and not self.problems
             and not self.reading.warnings
             and (self.duplicate is None or self.answer.is_kept_apart)
         )

@@ -37,7 +37,7 @@ def test_files_dropped_anywhere_are_listed_read_and_counted(
 
 
 def test_the_fields_show_what_was_read_with_a_word_for_how_sure_it_is(clerk: Clerk, bills: Bills) -> None:
-    clerk.drop(*bills(Bill()))
+    clerk.drop(*bills(Bill(supplier="Quincaillerie Brunel")))
     clerk.stand_on(0)
     assert (clerk.text("invoice_number"), clerk.text("date"), clerk.text("gross")) == (
         "QB-2026-0117",
@@ -346,7 +346,7 @@ def test_every_control_of_the_suppliers_rooms_has_a_name(clerk: Clerk, bills: Bi
 
 def test_in_french_dates_amounts_and_words_are_french(start: Start, qtbot: QtBot, bills: Bills) -> None:
     clerk = Clerk(start(Settings(interface_language="fr")), qtbot)
-    clerk.drop(*bills(Bill()))
+    clerk.drop(*bills(Bill(supplier="Quincaillerie Brunel")))
     clerk.stand_on(0)
     assert clerk.text("gross") == "240,00"
     assert card_of(clerk.documents[0]).state == "1 à vérifier"
