@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.actions import Actions
-from app.ui.formats import matches, money_text, number_text
+from app.ui.formats import folded, matches, money_text, number_text
 from app.ui.jobs import Job
 from app.ui.pages.documents import status_words
 from app.ui.session import Session
@@ -227,6 +227,7 @@ class Palette(QDialog):
             for spec, action in self._actions
             if action.isEnabled() and spec.name != "palette" and matches(text, action.text())
         ]
+        actions.sort(key=lambda entry: not folded(entry.words).startswith(folded(text.strip())))
         self.model.show([*self._found, *actions] if text.strip() else actions)
         self._nothing.setVisible(not self.model.entries)
         self.list.setCurrentIndex(self.model.index(0))

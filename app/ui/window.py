@@ -20,8 +20,9 @@ from app.ui.issued_bar import IssuedBar
 from app.ui.issuing import Issuing
 from app.ui.menus import MenuOfMenus, fill_menu_bar
 from app.ui.messages import Message, MessageBar
+from app.ui.newer_store import Reading
 from app.ui.placing import placed
-from app.ui.reading import Reading, reason
+from app.ui.reading import reason
 from app.ui.recovery import Recovery
 from app.ui.rooms import COMPOSER, Rooms
 from app.ui.seat import Seat

@@ -16,10 +16,10 @@ from app.bootstrap import Program
 from app.services.settings import Settings
 from app.services.workspace import StoreLocation, Workspace
 from app.ui.formats import money_text
+from app.ui.newer_store import LOOKING
 from app.ui.pages.customers import CustomersPage
 from app.ui.pages.documents import DocumentsPage
 from app.ui.pages.settings import SettingsPage
-from app.ui.reading import LOOKING
 from app.ui.seat import Places
 from tests.conftest import page_of
 from tests.services.invoices import invoice
