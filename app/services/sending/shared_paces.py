@@ -13,6 +13,7 @@ import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from decimal import Decimal
 from pathlib import Path
 from threading import Lock
 from typing import Final
@@ -22,6 +23,7 @@ from app.client.errors import Unreachable
 from app.client.pace import LONGEST_HOLD_S, Book, OwnLedger, Window
 from app.services.vault.holding import held
 
+_MICRO: Final = 1_000_000
 _PAUSE_S: Final = 0.001
 """A book is held for a fraction of a millisecond: who finds it held looks again soon."""
 
@@ -58,8 +60,14 @@ def _pause(_seconds: float) -> None:
 
 def _write(path: Path, book: Book) -> None:
     """Over what is there, filled up with blanks: some file systems bring a shortened file to disk at once."""
-    windows = {name: [window.under_way, list(window.answered)] for name, window in book.windows.items()}
-    told = json.dumps({"held_until": book.held_until, "windows": windows}).encode("ascii")
+    windows = {
+        name: [
+            {mark: _micros(left) for mark, left in window.under_way.items()},
+            [_micros(at) for at in window.answered],
+        ]
+        for name, window in book.windows.items()
+    }
+    told = json.dumps({"held_until": _micros(book.held_until), "windows": windows}).encode("ascii")
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
     with os.fdopen(descriptor, "r+b") as file:
         file.write(told.ljust(os.fstat(descriptor).st_size))
@@ -69,15 +77,28 @@ def _read(path: Path, now: float) -> Book:
     """The book as it was kept; a new one where there is none or it was cut off. Raises OSError."""
     book = Book()
     try:
-        told = json.loads(path.read_text("ascii"))
-        if told["held_until"] <= now + LONGEST_HOLD_S:
-            book.held_until = float(told["held_until"])
+        told = json.loads(path.read_text("ascii"), parse_float=Decimal)
+        if (held_until := _seconds(told["held_until"])) <= now + LONGEST_HOLD_S:
+            book.held_until = held_until
         for name, (under_way, answered) in told["windows"].items():
             window = book.windows[name] = Window()
-            window.under_way = {str(mark): float(left) for mark, left in under_way.items() if left <= now}
-            window.answered = deque(float(at) for at in answered if at <= now)
+            window.under_way = {
+                mark: left for mark, kept in under_way.items() if (left := _seconds(kept)) <= now
+            }
+            window.answered = deque(at for kept in answered if (at := _seconds(kept)) <= now)
     except FileNotFoundError:
         return book
     except (AttributeError, KeyError, TypeError, ValueError):
         return Book()
     return book
+
+
+def _seconds(told: object) -> float:
+    """A time as it was kept. Raises TypeError."""
+    if isinstance(told, int):
+        return told / _MICRO
+    raise TypeError("a time is kept as whole microseconds")
+
+
+def _micros(time_s: float) -> int:
+    return int(time_s * _MICRO)
