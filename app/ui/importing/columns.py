@@ -24,7 +24,7 @@ from app.ui.theme import SPACE_M, SPACE_S, Theme, set_role
 if TYPE_CHECKING:
     from app.services.importing.tables import Table
 
-PANEL_WIDTH, CHOICE_WIDTH, SAMPLE_CHARACTERS = 360, 190, 42
+PANEL_WIDTH, CHOICE_WIDTH, SAMPLE_CHARACTERS = 380, 210, 42
 
 
 class ColumnsPanel(QScrollArea):

@@ -67,6 +67,7 @@ class ImportSheet(Sheet):
         self._path: Path | None = None
         self._table: Table | None = None
         self._preview: Preview | None = None
+        self._is_keeping = False
         self.setAcceptDrops(True)
         wanted = QSize(theme.px(SHEET_WIDTH), theme.px(SHEET_HEIGHT))
         self.resize(wanted.boundedTo(QGuiApplication.primaryScreen().availableGeometry().size()))
@@ -198,7 +199,9 @@ class ImportSheet(Sheet):
     # What one brings and chooses.
 
     def bring(self, path: Path) -> None:
-        """Look at this file."""
+        """Look at this file, unless another is being written."""
+        if self._is_keeping:
+            return
         self._path = path
         self._table = None
         self.file.setText(path.name)
@@ -232,7 +235,7 @@ class ImportSheet(Sheet):
             self._ask(self._table.layout, choices)
 
     def _ask(self, layout: Layout, choices: Choices) -> None:
-        if self._path is None:
+        if self._path is None or self._is_keeping:
             return
         if self._job is not None:
             self._job.abandon()
@@ -246,6 +249,7 @@ class ImportSheet(Sheet):
         if self._preview is None or self._path is None or self._job is not None:
             return
         work = keeping(self._preview, self._path.name)
+        self._is_keeping = True
         self._job = self._session.call_aside(work).then(self._on_kept, self._on_failed)
         self._job.progressed.connect(self._on_progressed)
         self._show_state()
@@ -287,11 +291,13 @@ class ImportSheet(Sheet):
 
     def _on_kept(self, taken: Taken) -> None:
         self._job = None
+        self._is_keeping = False
         self.kept.emit(taken)
         self.accept()
 
     def _on_failed(self, error: Exception) -> None:
         self._job = None
+        self._is_keeping = False
         self._show_state()
         if isinstance(error, JobCancelled):
             return
@@ -304,7 +310,10 @@ class ImportSheet(Sheet):
         self.trouble.show()
 
     def reject(self) -> None:
-        """Stop what goes on; nothing was written."""
+        """Stop what goes on. What is being written says itself whether it was stopped in time."""
+        if self._job is not None and self._is_keeping:
+            self._job.cancel()
+            return
         if self._job is not None:
             self._job.abandon()
             self._job = None
@@ -329,6 +338,8 @@ class ImportSheet(Sheet):
         counts = preview.plan.counts() if preview is not None else {}
         writes = counts.get("new", 0) + counts.get("changed", 0)
         self.take_in.setEnabled(not is_busy and writes > 0)
+        for part in (self.choose, self.options, self.columns):
+            part.setEnabled(not self._is_keeping)
         if preview is None:
             self.tally.setText(self.tr("Reading the file…") if is_busy else "")
             return

@@ -201,3 +201,17 @@ def test_an_earlier_import_can_be_taken_back_from_the_sheet(
     again.take_back.click()
     settle(qtbot, program)
     assert ask_store(places, "SELECT count(*) FROM contacts") == [(0,)]
+
+
+def test_an_import_that_is_stopped_while_it_is_written_is_not_silent(
+    program: Program, places: Places, qtbot: QtBot, file: Path
+) -> None:
+    _page, sheet = opened(program, qtbot)
+    bring(sheet, file, program, qtbot)
+    sheet.take_in.click()
+    sheet.reject()
+    assert sheet.isVisible()
+    settle(qtbot, program)
+    is_kept = ask_store(places, "SELECT count(*) FROM contacts") == [(1,)]
+    assert is_kept == ("was imported" in said(program))
+    assert is_kept or sheet.take_in.isEnabled()
